@@ -1,0 +1,26 @@
+// An instant on the clock of a place.
+#pragma once
+
+#include <chrono>
+
+#include "lib/time/timestamp.h"
+
+namespace relais {
+
+struct LocalTime {
+  std::chrono::sys_days day;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+
+  // From 0: Sunday, January.
+  std::size_t weekday() const { return std::chrono::weekday{day}.c_encoding(); }
+  std::size_t month() const { return static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1; }
+};
+
+// In the zone of the thread's ZoneScope.
+LocalTime local_time(Timestamp at);
+
+LocalTime in_utc(Timestamp at);
+
+}  // namespace relais
