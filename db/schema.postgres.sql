@@ -1,0 +1,333 @@
+-- What all migrations together make; written by the tests with RELAIS_REWRITE_SNAPSHOTS=1.
+
+CREATE TABLE access_tokens (
+  token_hash bytea NOT NULL,
+  person_id bigint NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT access_tokens_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX access_tokens_by_person ON public.access_tokens USING btree (person_id);
+
+CREATE TABLE contacts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_key text NOT NULL,
+  phone text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT contacts_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX contacts_by_email ON public.contacts USING btree (email_key);
+
+CREATE TABLE counters (
+  series text NOT NULL,
+  value bigint NOT NULL,
+  CONSTRAINT counters_pkey PRIMARY KEY (series)
+);
+
+CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  kind text NOT NULL,
+  by_person bigint,
+  on_behalf_of bigint,
+  at bigint NOT NULL,
+  changes text NOT NULL,
+  CONSTRAINT events_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX events_of_record ON public.events USING btree (record_kind, record_id, id);
+
+CREATE TABLE jobs (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  payload text NOT NULL,
+  unique_key text,
+  every bigint,
+  enqueued_at bigint NOT NULL,
+  due_at bigint NOT NULL,
+  again_at bigint,
+  attempts bigint DEFAULT 0 NOT NULL,
+  failures bigint DEFAULT 0 NOT NULL,
+  leased_by text,
+  leased_until bigint,
+  last_error text,
+  failed_at bigint,
+  takeable_at bigint GENERATED ALWAYS AS (COALESCE(leased_until, due_at)) STORED,
+  CONSTRAINT jobs_check CHECK (((leased_by IS NULL) = (leased_until IS NULL))),
+  CONSTRAINT jobs_every_check CHECK ((every > 0)),
+  CONSTRAINT jobs_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX jobs_takeable ON public.jobs USING btree (takeable_at) WHERE (failed_at IS NULL);
+
+CREATE UNIQUE INDEX jobs_unfinished ON public.jobs USING btree (kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (failed_at IS NULL));
+
+CREATE TABLE mail_arrivals (
+  raw_mail_id bigint NOT NULL,
+  mailbox_id bigint NOT NULL,
+  arrived_at bigint NOT NULL,
+  CONSTRAINT mail_arrivals_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT mail_arrivals_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id)
+);
+
+CREATE INDEX mail_arrivals_by_mail ON public.mail_arrivals USING btree (raw_mail_id);
+
+CREATE TABLE mail_outcomes (
+  raw_mail_id bigint NOT NULL,
+  outcome text NOT NULL,
+  request_id bigint,
+  why text NOT NULL,
+  handled_at bigint NOT NULL,
+  CONSTRAINT mail_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'joined'::text, 'noted'::text, 'held'::text, 'to_sort'::text, 'ignored'::text, 'bounce'::text]))),
+  CONSTRAINT mail_outcomes_pkey PRIMARY KEY (raw_mail_id),
+  CONSTRAINT mail_outcomes_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id),
+  CONSTRAINT mail_outcomes_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+
+CREATE TABLE mailboxes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  address text NOT NULL,
+  address_key text NOT NULL,
+  team_id bigint,
+  from_name text NOT NULL,
+  authserv_id text NOT NULL,
+  imap_url text NOT NULL,
+  smtp_url text NOT NULL,
+  secret_file text NOT NULL,
+  auth text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT mailboxes_address_key_key UNIQUE (address_key),
+  CONSTRAINT mailboxes_auth_check CHECK ((auth = ANY (ARRAY['password'::text, 'xoauth2'::text]))),
+  CONSTRAINT mailboxes_pkey PRIMARY KEY (id),
+  CONSTRAINT mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+CREATE TABLE message_attachments (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id bigint NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size bigint NOT NULL,
+  blob_hash text NOT NULL,
+  CONSTRAINT message_attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT message_attachments_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX message_attachments_of_message ON public.message_attachments USING btree (message_id, id);
+
+CREATE TABLE message_holds (
+  message_id bigint NOT NULL,
+  why text NOT NULL,
+  held_at bigint NOT NULL,
+  CONSTRAINT message_holds_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT message_holds_pkey PRIMARY KEY (message_id)
+);
+
+CREATE TABLE message_recipients (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id bigint NOT NULL,
+  place text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_key text NOT NULL,
+  delivery text,
+  attempts bigint DEFAULT 0 NOT NULL,
+  words text DEFAULT ''::text NOT NULL,
+  tried_at bigint,
+  settled_at bigint,
+  CONSTRAINT message_recipients_delivery_check CHECK ((delivery = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'failed'::text]))),
+  CONSTRAINT message_recipients_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT message_recipients_pkey PRIMARY KEY (id),
+  CONSTRAINT message_recipients_place_check CHECK ((place = ANY (ARRAY['to'::text, 'cc'::text])))
+);
+
+CREATE INDEX message_recipients_by_email ON public.message_recipients USING btree (email_key);
+
+CREATE INDEX message_recipients_of_message ON public.message_recipients USING btree (message_id, id);
+
+CREATE TABLE messages (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  kind text NOT NULL,
+  automatic bigint NOT NULL,
+  author_id bigint,
+  from_name text NOT NULL,
+  from_email text NOT NULL,
+  from_key text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  message_id text NOT NULL,
+  raw_mail_id bigint,
+  said_at bigint NOT NULL,
+  CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  CONSTRAINT messages_automatic_check CHECK ((automatic = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['mail_in'::text, 'comment'::text, 'work_note'::text, 'partner_mail'::text, 'mail_out'::text, 'call'::text]))),
+  CONSTRAINT messages_pkey PRIMARY KEY (id),
+  CONSTRAINT messages_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id)
+);
+
+CREATE INDEX messages_by_message_id ON public.messages USING btree (message_id);
+
+CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
+
+CREATE TABLE people (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_key text NOT NULL,
+  password_hash text,
+  language text DEFAULT 'fr'::text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT people_email_key_key UNIQUE (email_key),
+  CONSTRAINT people_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'de'::text, 'en'::text]))),
+  CONSTRAINT people_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT people_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE person_deactivations (
+  person_id bigint NOT NULL,
+  deactivated_by bigint,
+  deactivated_at bigint NOT NULL,
+  CONSTRAINT person_deactivations_deactivated_by_fkey FOREIGN KEY (deactivated_by) REFERENCES people(id),
+  CONSTRAINT person_deactivations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT person_deactivations_pkey PRIMARY KEY (person_id)
+);
+
+CREATE TABLE person_roles (
+  person_id bigint NOT NULL,
+  role text NOT NULL,
+  granted_at bigint NOT NULL,
+  CONSTRAINT person_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT person_roles_pkey PRIMARY KEY (person_id, role),
+  CONSTRAINT person_roles_role_check CHECK ((role = ANY (ARRAY['first_line'::text, 'second_line'::text, 'agent'::text, 'manager'::text, 'data_steward'::text, 'worker'::text, 'administrator'::text])))
+);
+
+CREATE TABLE raw_mails (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  identity text NOT NULL,
+  mailbox_id bigint NOT NULL,
+  recipient text NOT NULL,
+  return_path text NOT NULL,
+  size bigint NOT NULL,
+  bytes bytea,
+  blob_hash text,
+  received_at bigint NOT NULL,
+  CONSTRAINT raw_mails_check CHECK (((bytes IS NULL) <> (blob_hash IS NULL))),
+  CONSTRAINT raw_mails_identity_key UNIQUE (identity),
+  CONSTRAINT raw_mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT raw_mails_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE request_type_restrictions (
+  type_id bigint NOT NULL,
+  team_id bigint NOT NULL,
+  CONSTRAINT request_type_restrictions_pkey PRIMARY KEY (type_id, team_id),
+  CONSTRAINT request_type_restrictions_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  CONSTRAINT request_type_restrictions_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE TABLE request_types (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT request_types_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT request_types_name_key UNIQUE (name),
+  CONSTRAINT request_types_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE requests (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  number text NOT NULL,
+  title text NOT NULL,
+  description text NOT NULL,
+  state text NOT NULL,
+  channel text NOT NULL,
+  type_id bigint,
+  team_id bigint,
+  mailbox_id bigint,
+  requester_id bigint,
+  passed_on_by_id bigint,
+  responsible_id bigint,
+  urgency_level text,
+  urgency_by text,
+  urgency_why text,
+  priority bigint DEFAULT 0 NOT NULL,
+  due_at bigint,
+  received_at bigint NOT NULL,
+  CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'call'::text, 'web'::text, 'meeting'::text, 'letter'::text, 'api'::text]))),
+  CONSTRAINT requests_check CHECK (((urgency_level IS NULL) OR ((urgency_by IS NOT NULL) AND (urgency_why IS NOT NULL)))),
+  CONSTRAINT requests_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT requests_number_key UNIQUE (number),
+  CONSTRAINT requests_passed_on_by_id_fkey FOREIGN KEY (passed_on_by_id) REFERENCES people(id),
+  CONSTRAINT requests_pkey PRIMARY KEY (id),
+  CONSTRAINT requests_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
+  CONSTRAINT requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES contacts(id),
+  CONSTRAINT requests_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES people(id),
+  CONSTRAINT requests_state_check CHECK ((state = ANY (ARRAY['received'::text, 'returned'::text, 'qualified'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'resolved'::text, 'closed'::text, 'refused'::text, 'cancelled'::text]))),
+  CONSTRAINT requests_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  CONSTRAINT requests_title_check CHECK ((TRIM(BOTH FROM title) <> ''::text)),
+  CONSTRAINT requests_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id),
+  CONSTRAINT requests_urgency_level_check CHECK ((urgency_level = ANY (ARRAY['low'::text, 'normal'::text, 'urgent'::text, 'very_urgent'::text])))
+);
+
+CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id);
+
+CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible_id, received_at);
+
+CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
+
+CREATE INDEX requests_newest_by_state ON public.requests USING btree (state, received_at, id);
+
+CREATE TABLE schema_migrations (
+  number bigint NOT NULL,
+  name text NOT NULL,
+  hash text NOT NULL,
+  applied_at bigint NOT NULL,
+  CONSTRAINT schema_migrations_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE secrets (
+  name text NOT NULL,
+  value bytea NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT secrets_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE sessions (
+  token_hash bytea NOT NULL,
+  person_id bigint NOT NULL,
+  user_agent text NOT NULL,
+  started_at bigint NOT NULL,
+  ends_at bigint NOT NULL,
+  CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT sessions_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
+
+CREATE TABLE team_members (
+  team_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  joined_at bigint NOT NULL,
+  CONSTRAINT team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT team_members_pkey PRIMARY KEY (team_id, person_id),
+  CONSTRAINT team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+CREATE INDEX team_members_by_person ON public.team_members USING btree (person_id);
+
+CREATE TABLE teams (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT teams_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT teams_name_key UNIQUE (name),
+  CONSTRAINT teams_pkey PRIMARY KEY (id)
+);
+

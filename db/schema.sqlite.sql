@@ -1,0 +1,299 @@
+-- What all migrations together make; written by the tests with RELAIS_REWRITE_SNAPSHOTS=1.
+
+CREATE TABLE access_tokens (
+  token_hash BLOB PRIMARY KEY,
+  person_id  BIGINT NOT NULL REFERENCES people (id),
+  created_at BIGINT NOT NULL
+);
+
+CREATE INDEX access_tokens_by_person ON access_tokens (person_id);
+
+CREATE TABLE contacts (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL,
+  email      TEXT NOT NULL,
+  -- The address folded for comparing; empty where there is none.
+  email_key  TEXT NOT NULL,
+  phone      TEXT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+CREATE INDEX contacts_by_email ON contacts (email_key);
+
+CREATE TABLE counters (
+  series TEXT PRIMARY KEY,
+  value  BIGINT NOT NULL
+);
+
+CREATE TABLE events (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind   TEXT NOT NULL,
+  record_id     BIGINT NOT NULL,
+  kind          TEXT NOT NULL,
+  by_person     BIGINT,
+  on_behalf_of  BIGINT,
+  at            BIGINT NOT NULL,
+  changes       TEXT NOT NULL
+);
+
+CREATE INDEX events_of_record ON events (record_kind, record_id, id);
+
+CREATE TABLE jobs (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind          TEXT NOT NULL,
+  payload       TEXT NOT NULL,
+  unique_key    TEXT,
+  every         BIGINT CHECK (every > 0),
+  enqueued_at   BIGINT NOT NULL,
+  due_at        BIGINT NOT NULL,
+  again_at      BIGINT,
+  attempts      BIGINT NOT NULL DEFAULT 0,
+  failures      BIGINT NOT NULL DEFAULT 0,
+  leased_by     TEXT,
+  leased_until  BIGINT,
+  last_error    TEXT,
+  failed_at     BIGINT,
+  takeable_at   BIGINT GENERATED ALWAYS AS (coalesce(leased_until, due_at)) STORED,
+  CHECK ((leased_by IS NULL) = (leased_until IS NULL))
+);
+
+CREATE INDEX jobs_takeable ON jobs (takeable_at) WHERE failed_at IS NULL;
+
+CREATE UNIQUE INDEX jobs_unfinished ON jobs (kind, unique_key) WHERE unique_key IS NOT NULL AND failed_at IS NULL;
+
+CREATE TABLE mail_arrivals (
+  raw_mail_id BIGINT NOT NULL REFERENCES raw_mails (id),
+  mailbox_id  BIGINT NOT NULL REFERENCES mailboxes (id),
+  arrived_at  BIGINT NOT NULL
+);
+
+CREATE INDEX mail_arrivals_by_mail ON mail_arrivals (raw_mail_id);
+
+CREATE TABLE mail_outcomes (
+  raw_mail_id BIGINT PRIMARY KEY REFERENCES raw_mails (id),
+  outcome     TEXT NOT NULL CHECK (outcome IN ('opened', 'joined', 'noted', 'held', 'to_sort', 'ignored', 'bounce')),
+  request_id  BIGINT REFERENCES requests (id),
+  why         TEXT NOT NULL,
+  handled_at  BIGINT NOT NULL
+);
+
+CREATE TABLE mailboxes (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  address     TEXT NOT NULL,
+  address_key TEXT NOT NULL UNIQUE,
+  team_id     BIGINT REFERENCES teams (id),
+  from_name   TEXT NOT NULL,
+  -- The server whose Authentication-Results count; empty for none.
+  authserv_id TEXT NOT NULL,
+  -- How it is read and how it sends; empty where mail comes by LMTP and goes by the desk's own server.
+  imap_url    TEXT NOT NULL,
+  smtp_url    TEXT NOT NULL,
+  secret_file TEXT NOT NULL,
+  auth        TEXT NOT NULL CHECK (auth IN ('password', 'xoauth2')),
+  created_at  BIGINT NOT NULL
+);
+
+CREATE TABLE message_attachments (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  name       TEXT NOT NULL,
+  type       TEXT NOT NULL,
+  size       BIGINT NOT NULL,
+  blob_hash  TEXT NOT NULL
+);
+
+CREATE INDEX message_attachments_of_message ON message_attachments (message_id, id);
+
+CREATE TABLE message_holds (
+  message_id BIGINT PRIMARY KEY REFERENCES messages (id),
+  why        TEXT NOT NULL,
+  held_at    BIGINT NOT NULL
+);
+
+CREATE TABLE message_recipients (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  place      TEXT NOT NULL CHECK (place IN ('to', 'cc')),
+  name       TEXT NOT NULL,
+  email      TEXT NOT NULL,
+  email_key  TEXT NOT NULL,
+  -- None for a mail that came in: it is not ours to deliver.
+  delivery   TEXT CHECK (delivery IN ('queued', 'deferred', 'sent', 'bounced', 'failed')),
+  attempts   BIGINT NOT NULL DEFAULT 0,
+  -- What the other server said last.
+  words      TEXT NOT NULL DEFAULT '',
+  -- An attempt that has begun and of which nothing is known yet.
+  tried_at   BIGINT,
+  settled_at BIGINT
+);
+
+CREATE INDEX message_recipients_by_email ON message_recipients (email_key);
+
+CREATE INDEX message_recipients_of_message ON message_recipients (message_id, id);
+
+CREATE TABLE messages (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('mail_in', 'comment', 'work_note', 'partner_mail', 'mail_out', 'call')),
+  automatic   BIGINT NOT NULL CHECK (automatic IN (0, 1)),
+  author_id   BIGINT REFERENCES people (id),
+  from_name   TEXT NOT NULL,
+  from_email  TEXT NOT NULL,
+  -- The address folded for comparing; empty where it is none.
+  from_key    TEXT NOT NULL,
+  subject     TEXT NOT NULL,
+  body        TEXT NOT NULL,
+  -- The Message-ID by which mail programs know it; empty for what never was a mail.
+  message_id  TEXT NOT NULL,
+  raw_mail_id BIGINT REFERENCES raw_mails (id),
+  said_at     BIGINT NOT NULL
+);
+
+CREATE INDEX messages_by_message_id ON messages (message_id);
+
+CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
+
+CREATE TABLE people (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  name          TEXT NOT NULL CHECK (trim(name) <> ''),
+  email         TEXT NOT NULL,
+  -- The address folded for comparing, so that nobody exists twice.
+  email_key     TEXT NOT NULL UNIQUE,
+  -- Argon2id; none for somebody who comes by token only.
+  password_hash TEXT,
+  language      TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'nl', 'de', 'en')),
+  created_at    BIGINT NOT NULL
+);
+
+CREATE VIEW people_at_work AS
+  SELECT id, name, email, email_key, password_hash, language,
+         (SELECT group_concat(role, ',') FROM person_roles WHERE person_id = people.id) AS roles,
+         (SELECT group_concat(team_id, ',') FROM team_members WHERE person_id = people.id) AS teams
+    FROM people
+   WHERE NOT EXISTS (SELECT 1 FROM person_deactivations WHERE person_id = people.id);
+
+CREATE TABLE person_deactivations (
+  person_id      BIGINT PRIMARY KEY REFERENCES people (id),
+  deactivated_by BIGINT REFERENCES people (id),
+  deactivated_at BIGINT NOT NULL
+);
+
+CREATE TABLE person_roles (
+  person_id  BIGINT NOT NULL REFERENCES people (id),
+  role       TEXT NOT NULL CHECK (role IN ('first_line', 'second_line', 'agent', 'manager', 'data_steward', 'worker', 'administrator')),
+  granted_at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, role)
+);
+
+CREATE TABLE raw_mails (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The same for every copy of one message, whatever its way here.
+  identity    TEXT NOT NULL UNIQUE,
+  mailbox_id  BIGINT NOT NULL REFERENCES mailboxes (id),
+  -- Where it was sent to, with what stands behind the plus.
+  recipient   TEXT NOT NULL,
+  return_path TEXT NOT NULL,
+  size        BIGINT NOT NULL,
+  -- Small mails lie here, large ones in the blob store.
+  bytes       BLOB,
+  blob_hash   TEXT,
+  received_at BIGINT NOT NULL,
+  CHECK ((bytes IS NULL) <> (blob_hash IS NULL))
+);
+
+CREATE VIEW request_summaries AS
+  SELECT requests.id, requests.number, requests.title, requests.state, requests.channel,
+         requester.name AS requester_name, requester.email AS requester_email,
+         passer.name AS passer_name, passer.email AS passer_email,
+         requests.urgency_level, requests.urgency_by, requests.urgency_why, requests.priority, requests.due_at,
+         responsible.name AS responsible_name, responsible.email AS responsible_email,
+         teams.name AS team_name, requests.received_at,
+         requests.type_id, requests.responsible_id
+    FROM requests
+    LEFT JOIN contacts AS requester ON requester.id = requests.requester_id
+    LEFT JOIN people AS passer ON passer.id = requests.passed_on_by_id
+    LEFT JOIN people AS responsible ON responsible.id = requests.responsible_id
+    LEFT JOIN teams ON teams.id = requests.team_id;
+
+CREATE TABLE request_type_restrictions (
+  type_id BIGINT NOT NULL REFERENCES request_types (id),
+  team_id BIGINT NOT NULL REFERENCES teams (id),
+  PRIMARY KEY (type_id, team_id)
+);
+
+CREATE TABLE request_types (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE requests (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  number          TEXT NOT NULL UNIQUE,
+  title           TEXT NOT NULL CHECK (trim(title) <> ''),
+  description     TEXT NOT NULL,
+  state           TEXT NOT NULL CHECK (state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting',
+                                                 'resolved', 'closed', 'refused', 'cancelled')),
+  channel         TEXT NOT NULL CHECK (channel IN ('mail', 'call', 'web', 'meeting', 'letter', 'api')),
+  type_id         BIGINT REFERENCES request_types (id),
+  team_id         BIGINT REFERENCES teams (id),
+  mailbox_id      BIGINT REFERENCES mailboxes (id),
+  requester_id    BIGINT REFERENCES contacts (id),
+  passed_on_by_id BIGINT REFERENCES people (id),
+  responsible_id  BIGINT REFERENCES people (id),
+  urgency_level   TEXT CHECK (urgency_level IN ('low', 'normal', 'urgent', 'very_urgent')),
+  urgency_by      TEXT,
+  urgency_why     TEXT,
+  priority        BIGINT NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 3),
+  due_at          BIGINT,
+  received_at     BIGINT NOT NULL,
+  CHECK (urgency_level IS NULL OR (urgency_by IS NOT NULL AND urgency_why IS NOT NULL))
+);
+
+CREATE INDEX requests_by_requester ON requests (requester_id);
+
+CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
+
+CREATE INDEX requests_newest ON requests (received_at, id);
+
+CREATE INDEX requests_newest_by_state ON requests (state, received_at, id);
+
+CREATE TABLE schema_migrations (
+    number      BIGINT PRIMARY KEY,
+    name        TEXT NOT NULL,
+    hash        TEXT NOT NULL,
+    applied_at  BIGINT NOT NULL
+  );
+
+CREATE TABLE secrets (
+  name       TEXT PRIMARY KEY,
+  value      BLOB NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+  token_hash BLOB PRIMARY KEY,
+  person_id  BIGINT NOT NULL REFERENCES people (id),
+  user_agent TEXT NOT NULL,
+  started_at BIGINT NOT NULL,
+  ends_at    BIGINT NOT NULL
+);
+
+CREATE INDEX sessions_by_person ON sessions (person_id);
+
+CREATE TABLE team_members (
+  team_id   BIGINT NOT NULL REFERENCES teams (id),
+  person_id BIGINT NOT NULL REFERENCES people (id),
+  joined_at BIGINT NOT NULL,
+  PRIMARY KEY (team_id, person_id)
+);
+
+CREATE INDEX team_members_by_person ON team_members (person_id);
+
+CREATE TABLE teams (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+  created_at BIGINT NOT NULL
+);
+
