@@ -1,0 +1,87 @@
+#include "lib/jobs/job_work.h"
+
+#include <spdlog/spdlog.h>
+
+#include <random>
+#include <thread>
+
+#include "lib/jobs/job_table.h"
+#include "lib/text/characters.h"
+#include "lib/time/clock.h"
+
+namespace relais::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+
+using End = std::function<void(Transaction&)>;
+
+// What a column can hold of an error's words, which may be another program's.
+std::string storable(std::string_view why) {
+  constexpr std::size_t longest = 2000;
+  auto text = repaired(why.substr(0, longest));
+  std::ranges::replace(text, '\0', ' ');
+  return text;
+}
+
+End end_of_failure(const Job& job, const JobOptions& options, const std::string& why) {
+  if (job.failures >= options.most_failures) {
+    spdlog::error("job {} ({}) has failed for good: {}", job.id, job.kind, why);
+    return [=](Transaction& tx) { fail_for_good(tx, job, why); };
+  }
+  const auto delay = std::min(delay_after(job.failures), job.every.value_or(1h));
+  spdlog::warn("job {} ({}) failed, attempt {}: {}", job.id, job.kind, job.attempt, why);
+  return [=](Transaction& tx) { postpone(tx, job, tx.now() + delay, job.failures, why); };
+}
+
+End end_of_giving_up(const Job& job, const std::string& why) {
+  spdlog::error("job {} ({}) has failed for good: {}", job.id, job.kind, why);
+  return [=](Transaction& tx) { fail_for_good(tx, job, why); };
+}
+
+// Never at once, so that a worker's mistake does not become an endless loop.
+End end_of_trying_again(const Job& job, Timestamp at, const std::string& why) {
+  return [=](Transaction& tx) { postpone(tx, job, std::max(at, tx.now() + 1s), 0, why); };
+}
+
+End run(Database& database, const JobKinds& kinds, const Job& job, const JobOptions& options) {
+  // Begun more often than it may fail: its process died of it each time.
+  if (job.failures > options.most_failures) return end_of_giving_up(job, "it was begun too often without an end");
+  try {
+    (*kinds.find(job.kind))(database, job);
+    return [=](Transaction& tx) { finish_own(tx, job); };
+  } catch (const TryAgain& failure) {
+    return end_of_trying_again(job, failure.at, storable(failure.what()));
+  } catch (const GiveUp& failure) {
+    return end_of_giving_up(job, storable(failure.what()));
+  } catch (const LeaseLost& failure) {
+    spdlog::warn("{}", failure.what());
+    return [](Transaction&) {};
+  } catch (const std::exception& failure) {
+    return end_of_failure(job, options, storable(failure.what()));
+  }
+}
+
+}  // namespace
+
+std::chrono::microseconds delay_after(int failures) {
+  thread_local std::minstd_rand random{std::random_device{}()};
+  const std::chrono::microseconds plain =
+      std::min<std::chrono::microseconds>(5s * (1 << std::clamp(failures - 1, 0, 20)), 1h);
+  return plain * std::uniform_int_distribution{75, 125}(random) / 100;
+}
+
+void work_on(Database& database, const JobKinds& kinds, const Job& job, const JobOptions& options) {
+  const auto end = run(database, kinds, job, options);
+  // Work that is done and not recorded is done twice, so a database that is away for a moment is waited for.
+  for (const auto pause : {100ms, 500ms, 2000ms}) {
+    try {
+      return settle(database, end);
+    } catch (const DatabaseUnavailable&) {
+      std::this_thread::sleep_for(pause);
+    }
+  }
+  settle(database, end);
+}
+
+}  // namespace relais::jobs
