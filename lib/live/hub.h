@@ -1,0 +1,49 @@
+// Everyone who has the program open just now, and a way to tell them things. One person may look from several browsers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lib/web/response.h"
+
+namespace relais::live {
+
+// Any thread may call anything here. Nobody is waited for: each stream gathers what it is told, and its own thread sends.
+class Hub {
+public:
+  using PersonId = std::int64_t;
+
+  void subscribe(PersonId person, std::shared_ptr<web::EventStream> stream);
+
+  void publish(std::span<const PersonId> people, std::string_view event, std::string_view data);
+  // The question may be slow (it may read the database): it is asked once for each person, with nothing locked.
+  void publish_where(const std::function<bool(PersonId)>& is_meant, std::string_view event, std::string_view data);
+  void publish_to_all(std::string_view event, std::string_view data);
+
+  // Open streams, and who has one.
+  std::size_t count() const;
+  std::vector<PersonId> people() const;
+
+  // At the stop of the program: all streams end, and new ones end at once.
+  void close_all();
+
+private:
+  using Streams = std::vector<std::shared_ptr<web::EventStream>>;
+
+  void tell(PersonId person, std::string_view event, std::string_view data);
+  void forget_closed();
+
+  mutable std::mutex mutex_;
+  std::unordered_map<PersonId, Streams> streams_;
+  std::size_t subscriptions_since_clean_ = 0;
+  bool is_closed_ = false;
+};
+
+}  // namespace relais::live
