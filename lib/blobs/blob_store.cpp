@@ -1,0 +1,170 @@
+#include "lib/blobs/blob_store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "lib/blobs/file.h"
+#include "lib/blobs/hash.h"
+
+namespace relais {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t hash_length = 64;
+constexpr std::chrono::hours youngest_swept{1};
+constexpr std::string_view temporary_prefix = "keep-";
+
+bool is_hash(std::string_view text) {
+  return text.size() == hash_length && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
+std::string random_name() {
+  std::array<unsigned char, 16> bytes{};
+  randombytes_buf(bytes.data(), bytes.size());
+  return std::string{temporary_prefix} + hexadecimal(bytes);
+}
+
+// A file of ours that is gone again unless somebody took it over.
+class Temporary {
+public:
+  explicit Temporary(fs::path path) : path_(std::move(path)) {}
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary() {
+    std::error_code ignored;
+    fs::remove(path_, ignored);
+  }
+
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+void make_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw_file_error("cannot make the folder", folder);
+}
+
+void make_young(const fs::path& file) {
+  if (::utimensat(AT_FDCWD, file.c_str(), nullptr, 0) != 0) throw_file_error("cannot touch", file);
+}
+
+bool is_old(const fs::path& file) {
+  std::error_code error;
+  const auto changed = fs::last_write_time(file, error);
+  return !error && fs::file_time_type::clock::now() - changed > youngest_swept;
+}
+
+// Keeping and sweeping agree by it: a file found and kept again is never removed at that moment.
+File gate_of(const fs::path& folder) { return File::open_to_read(folder); }
+
+Blob read_through(const fs::path& path) {
+  auto file = File::open_to_read(path);
+  Hash hash;
+  Blob blob;
+  std::string piece(1U << 20U, '\0');
+  for (std::size_t count = 0; (count = file.read(piece.data(), piece.size())) > 0; blob.size += count) {
+    hash.add({piece.data(), count});
+  }
+  blob.id.hash = hash.hexadecimal();
+  file.make_durable();
+  return blob;
+}
+
+}  // namespace
+
+BlobId BlobId::of(std::string_view bytes) {
+  Hash hash;
+  hash.add(bytes);
+  return {hash.hexadecimal()};
+}
+
+BlobStore::BlobStore(fs::path folder) : folder_(std::move(folder)), incoming_(folder_ / "incoming") {
+  prepare_hashing();
+  fs::create_directories(incoming_);
+  make_folder_durable(folder_);
+}
+
+fs::path BlobStore::path_of(const BlobId& id) const {
+  if (!is_hash(id.hash)) throw std::invalid_argument("not the name of a blob");
+  return folder_ / id.hash.substr(0, 2) / id.hash.substr(2, 2) / id.hash;
+}
+
+// Even where the file was there already: whoever brought it may not have come this far.
+void BlobStore::make_place_durable(const fs::path& place) const {
+  make_folder_durable(place.parent_path());
+  make_folder_durable(place.parent_path().parent_path());
+  make_folder_durable(folder_);
+}
+
+bool BlobStore::keeps_already(const Blob& blob) {
+  const auto place = path_of(blob.id);
+  auto gate = gate_of(folder_);
+  gate.lock_shared();
+  std::error_code error;
+  if (fs::file_size(place, error) != blob.size || error) return false;
+  make_young(place);
+  make_place_durable(place);
+  return true;
+}
+
+Blob BlobStore::take_over(const fs::path& file, const Blob& blob) {
+  if (keeps_already(blob)) {
+    fs::remove(file);
+    return blob;
+  }
+  const auto place = path_of(blob.id);
+  auto gate = gate_of(folder_);
+  gate.lock_shared();
+  make_folder(place.parent_path().parent_path());
+  make_folder(place.parent_path());
+  make_young(file);
+  if (::rename(file.c_str(), place.c_str()) != 0) throw_file_error("cannot move into place", place);
+  make_place_durable(place);
+  return blob;
+}
+
+Blob BlobStore::keep(std::string_view bytes) {
+  const Blob blob{BlobId::of(bytes), bytes.size()};
+  if (keeps_already(blob)) return blob;
+  const Temporary temporary{incoming_ / random_name()};
+  auto file = File::create(temporary.path());
+  file.write(bytes);
+  file.make_durable();
+  return take_over(temporary.path(), blob);
+}
+
+Blob BlobStore::keep_file(const fs::path& file) { return take_over(file, read_through(file)); }
+
+bool BlobStore::has(const BlobId& id) const { return is_hash(id.hash) && fs::exists(path_of(id)); }
+
+std::string BlobStore::read(const BlobId& id) const {
+  auto file = File::open_to_read(path_of(id));
+  std::string bytes(file.size(), '\0');
+  bytes.resize(file.read(bytes.data(), bytes.size()));
+  return bytes;
+}
+
+int BlobStore::sweep(const std::function<bool(const BlobId&)>& is_named) {
+  int removed = 0;
+  std::vector<fs::path> old;
+  for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+    const auto name = entry.path().filename().native();
+    const bool is_leftover = entry.path().parent_path() == incoming_ && name.starts_with(temporary_prefix);
+    if (entry.is_regular_file() && (is_leftover || is_hash(name)) && is_old(entry.path())) old.push_back(entry.path());
+  }
+  for (const auto& path : old) {
+    const auto name = path.filename().native();
+    if (is_hash(name) && is_named({name})) continue;
+    auto gate = gate_of(folder_);
+    gate.lock_alone();
+    // It may have been kept again, and named, since it was found.
+    if (is_old(path) && fs::remove(path)) ++removed;
+  }
+  return removed;
+}
+
+}  // namespace relais

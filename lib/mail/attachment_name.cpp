@@ -1,0 +1,67 @@
+#include "lib/mail/attachment_name.h"
+
+#include "lib/mail/charset.h"
+#include "lib/mail/message.h"
+
+namespace relais::mail {
+namespace {
+
+constexpr std::size_t longest_name = 200;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> extensions{{
+    {"application/pdf", ".pdf"},
+    {"application/zip", ".zip"},
+    {"application/ms-tnef", ".dat"},
+    {"application/pgp-signature", ".asc"},
+    {"application/pkcs7-signature", ".p7s"},
+    {"image/gif", ".gif"},
+    {"image/jpeg", ".jpg"},
+    {"image/png", ".png"},
+    {"message/delivery-status", ".txt"},
+    {"text/calendar", ".ics"},
+    {"text/csv", ".csv"},
+    {"text/html", ".html"},
+}};
+
+std::string_view extension(std::string_view type) {
+  for (const auto& [known, ending] : extensions) {
+    if (known == type) return ending;
+  }
+  return type.starts_with("text/") ? ".txt" : ".bin";
+}
+
+// Cut between characters, the ending kept.
+std::string shortened(const std::string& name) {
+  if (name.size() <= longest_name) return name;
+  const auto dot = name.rfind('.');
+  const auto ending = dot == std::string::npos || name.size() - dot > 12 ? std::string{} : name.substr(dot);
+  auto length = longest_name - ending.size();
+  while (length > 0 && (static_cast<unsigned char>(name[length]) & 0xC0U) == 0x80U) --length;
+  return name.substr(0, length) + ending;
+}
+
+std::string without_folders(std::string_view name) {
+  const auto slash = name.find_last_of("/\\");
+  return std::string{slash == std::string_view::npos ? name : name.substr(slash + 1)};
+}
+
+std::string numbered(std::size_t place, std::string_view ending) { return fmt::format("part-{}{}", place + 1, ending); }
+
+}  // namespace
+
+std::string message_name(std::string_view subject, std::size_t place) {
+  auto name = clean_line(subject);
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
+  return name.empty() ? numbered(place, ".eml") : shortened(name + ".eml");
+}
+
+std::string attachment_name(std::string_view given, std::string_view type, std::string_view content,
+                            std::size_t place) {
+  const auto name = without_folders(clean_line(given));
+  if (!name.empty() && name != "." && name != "..") return shortened(name);
+  // Some servers encode attached messages, so they come as files.
+  if (type == "message/rfc822") return message_name(parse(content.substr(0, 65536)).subject, place);
+  return numbered(place, extension(type));
+}
+
+}  // namespace relais::mail
