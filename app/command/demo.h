@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "command/opened.h"
+
+namespace relais::command {
+
+// A believable organisation with people, a mailbox and requests; prints who may come in. Does nothing where there is one.
+void demo(const Place& place, const std::string& sector);
+
+}  // namespace relais::command

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "command/opened.h"
+
+namespace relais::command {
+
+struct MailboxAdd {
+  std::string address;
+  std::string team;
+  std::string from_name;
+  std::string authserv_id;
+  std::string imap;
+  std::string smtp;
+  std::string secret_file;
+  std::string auth = "password";
+};
+
+// From now on mail for that address is taken in.
+void mailbox_add(const Place& place, const MailboxAdd& mailbox);
+
+}  // namespace relais::command

@@ -1,0 +1,118 @@
+#include "conversations/delivery.h"
+
+#include <charconv>
+
+#include "conversations/outgoing_mail.h"
+#include "lib/text/translation.h"
+#include "lib/time/clock.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr std::string_view job_kind = "deliver";
+// While no mail leaves, and after everything that may pass by itself.
+constexpr std::chrono::minutes while_held{5};
+constexpr std::array<std::chrono::minutes, 7> delays{std::chrono::minutes{1},  std::chrono::minutes{5},   std::chrono::minutes{15},
+                                                     std::chrono::minutes{60}, std::chrono::minutes{240}, std::chrono::minutes{480},
+                                                     std::chrono::minutes{720}};
+// Three days after the first try one gives up and says so.
+constexpr int most_attempts = 12;
+
+// What a recipient's row tells whoever wants to bring him his copy.
+struct Copy {
+  std::int64_t recipient = 0;
+  Id<Message> message;
+  std::string email;
+  DeliveryState delivery = DeliveryState::queued;
+  int attempts = 0;
+  // Begun before, and nothing known of how it ended.
+  bool interrupted = false;
+
+  static Copy from(Row& row) {
+    return {row.read<std::int64_t>(),  row.read<Id<Message>>(), row.read<std::string>(),
+            row.read<DeliveryState>(), row.read<int>(),         row.read<std::optional<Timestamp>>().has_value()};
+  }
+};
+
+constexpr Sql select_copy = R"sql(
+  SELECT id, message_id, email, delivery, attempts, tried_at
+    FROM message_recipients
+   WHERE id = $1 AND delivery IN ('queued', 'deferred')
+)sql";
+
+constexpr Sql begin_attempt = R"sql(
+  UPDATE message_recipients SET tried_at = $2, attempts = attempts + 1 WHERE id = $1
+)sql";
+
+constexpr Sql end_attempt = R"sql(
+  UPDATE message_recipients SET delivery = $2, words = $3, settled_at = $4, tried_at = NULL WHERE id = $1
+)sql";
+
+constexpr Sql select_record_of = R"sql(
+  SELECT record_kind, record_id FROM messages WHERE id = $1
+)sql";
+
+struct RecordRow {
+  RecordRef record;
+
+  static RecordRow from(Row& row) { return {{row.read<std::string>(), row.read<std::int64_t>()}}; }
+};
+
+std::int64_t recipient_of(const Job& job) {
+  std::int64_t id = 0;
+  std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
+  return id;
+}
+
+// Begins an attempt and answers what to bring; nothing where it is settled already.
+std::optional<Copy> begin(Transaction& tx, std::int64_t recipient) {
+  auto copy = tx.first<Copy>(select_copy, recipient);
+  if (copy) tx.run(begin_attempt, recipient, tx.now());
+  return copy;
+}
+
+DeliveryState state_after(const mail::SmtpAnswer& answer, int attempts) {
+  switch (answer.handover) {
+    case mail::Handover::taken: return DeliveryState::sent;
+    case mail::Handover::refused: return DeliveryState::failed;
+    case mail::Handover::deferred: return attempts >= most_attempts ? DeliveryState::failed : DeliveryState::deferred;
+  }
+  return DeliveryState::deferred;
+}
+
+void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState state, const std::string& words) {
+  const auto settled_at = state == DeliveryState::deferred ? std::nullopt : std::optional{tx.now()};
+  tx.run(end_attempt, copy.recipient, state, words, settled_at);
+  const auto record_row = tx.value<RecordRow>(select_record_of, copy.message);
+  record(tx, {}, record_row.record, "delivery", {change("delivery", name_of(copy.delivery), name_of(state)), change("to", "", copy.email)});
+  if (state != DeliveryState::deferred) finish(tx, job);
+}
+
+void deliver(Database& database, const Job& job, const Settings& settings) {
+  if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + while_held);
+
+  const auto copy = database.write([&](Transaction& tx) { return begin(tx, recipient_of(job)); });
+  if (!copy) return;
+  const auto outgoing = database.read([&](Reads& db) { return outgoing_mail(db, copy->message, settings); });
+  const auto answer = mail::hand_over(outgoing.server, outgoing.return_path, copy->email, outgoing.bytes);
+
+  const auto state = state_after(answer, copy->attempts + 1);
+  const auto words = copy->interrupted ? fmt::format("{} ({})", answer.words, t("perhaps sent twice")) : answer.words;
+  database.write([&](Transaction& tx) { settle(tx, job, *copy, state, words); });
+  if (state == DeliveryState::deferred) {
+    const auto delay = delays.at(std::min<std::size_t>(static_cast<std::size_t>(copy->attempts), delays.size() - 1));
+    throw TryAgain(answer.words, now() + delay);
+  }
+}
+
+}  // namespace
+
+void ask_for_delivery(Transaction& tx, std::int64_t recipient) { enqueue(tx, job_kind, std::to_string(recipient)); }
+
+void add_delivery_jobs(JobKinds& kinds, const Settings& settings) {
+  kinds.add(std::string{job_kind}, [&settings](Database& database, const Job& job) {
+    deliver(database, job, settings);
+  });
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,18 @@
+// Brings each recipient his copy: one message and one envelope a person, the same Message-ID and the same To and Cc in all,
+// tried with growing delays. What the other server said is kept beside the recipient. Never not sent: after a crash between
+// the server's yes and our record of it, it is sent again with the same Message-ID, and marked so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "lib/jobs/job.h"
+#include "settings/settings.h"
+
+namespace relais::conversations {
+
+void ask_for_delivery(Transaction& tx, std::int64_t recipient);
+
+void add_delivery_jobs(JobKinds& kinds, const Settings& settings);
+
+}  // namespace relais::conversations

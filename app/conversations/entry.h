@@ -1,0 +1,78 @@
+// One thing said or done on a record, as its thread shows it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/html/html.h"
+#include "lib/text/json.h"
+#include "lib/text/names.h"
+#include "lib/time/timestamp.h"
+
+namespace relais::conversations {
+
+enum class EntryKind { mail_in, comment, work_note, partner_mail, mail_out, call, event };
+
+constexpr auto names_of(EntryKind) {
+  using namespace std::string_view_literals;
+  return std::array{"mail_in"sv, "comment"sv, "work_note"sv, "partner_mail"sv, "mail_out"sv, "call"sv, "event"sv};
+}
+
+enum class DeliveryState { queued, deferred, sent, bounced, failed };
+
+constexpr auto names_of(DeliveryState) {
+  using namespace std::string_view_literals;
+  return std::array{"queued"sv, "deferred"sv, "sent"sv, "bounced"sv, "failed"sv};
+}
+
+std::string_view filter_label(DeliveryState state);  // "en route", "parti", "refusé"
+
+struct Correspondent {
+  std::string name;
+  std::string email;
+};
+
+struct EntryRecipient {
+  std::string name;
+  std::string email;
+  std::optional<DeliveryState> delivery;
+  // What the other server said, and when we try again, where that is of use.
+  std::string words;
+};
+
+struct EntryAttachment {
+  std::string name;
+  std::uint64_t size = 0;
+  std::string type;
+  std::string url;
+};
+
+std::string filter_file_size(std::uint64_t bytes);  // "1,2 Mo", "840 ko"
+
+struct Entry {
+  std::string id;  // "m12" for a message, "e34" for an event
+  EntryKind kind = EntryKind::event;
+  bool automatic = false;
+  // Shown as not proven: a mail held until somebody accepts it.
+  bool held = false;
+  Timestamp at;
+  Correspondent from;
+  std::string from_initials;
+  std::vector<EntryRecipient> to;
+  std::string subject;
+  std::string text;    // all of it
+  Html body;           // what is new in it, safe
+  Html quoted;         // what it quotes, folded away; empty where nothing
+  int quoted_lines = 0;
+  std::string phrase;  // an event in words: "Urgence : Normale → Urgente"
+  std::vector<EntryAttachment> attachments;
+  std::string raw_url;  // the bytes as received, empty for what was not received
+};
+
+void write_json(JsonWriter& out, const std::vector<Entry>& thread);
+
+}  // namespace relais::conversations

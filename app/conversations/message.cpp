@@ -1,0 +1,110 @@
+#include "conversations/message.h"
+
+#include "conversations/delivery.h"
+#include "lib/text/email_address.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql insert_message = R"sql(
+  INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
+                        message_id, raw_mail_id, said_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  RETURNING id
+)sql";
+
+constexpr Sql insert_hold = R"sql(
+  INSERT INTO message_holds (message_id, why, held_at) VALUES ($1, $2, $3)
+)sql";
+
+constexpr Sql insert_recipient = R"sql(
+  INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery) VALUES ($1, $2, $3, $4, $5, $6)
+  RETURNING id
+)sql";
+
+constexpr Sql insert_attachment = R"sql(
+  INSERT INTO message_attachments (message_id, name, type, size, blob_hash) VALUES ($1, $2, $3, $4, $5)
+)sql";
+
+constexpr Sql select_participation = R"sql(
+  SELECT 1
+   WHERE EXISTS (SELECT 1 FROM messages
+                  WHERE record_kind = $1 AND record_id = $2 AND from_key = $3 AND kind = 'mail_in'
+                    AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
+      OR EXISTS (SELECT 1 FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
+                  WHERE record_kind = $1 AND record_id = $2 AND message_recipients.email_key = $3
+                    AND message_recipients.delivery IS NOT NULL)
+)sql";
+
+constexpr Sql select_record = R"sql(
+  SELECT record_kind, record_id FROM messages WHERE message_id = $1 AND message_id <> '' ORDER BY id DESC LIMIT 1
+)sql";
+
+constexpr Sql select_references = R"sql(
+  SELECT message_id FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND id < $3 AND message_id <> '' AND kind IN ('mail_in', 'comment', 'mail_out')
+   ORDER BY id
+)sql";
+
+constexpr Sql select_attachment = R"sql(
+  SELECT message_attachments.name, message_attachments.type, blob_hash
+    FROM message_attachments JOIN messages ON messages.id = message_attachments.message_id
+   WHERE message_attachments.id = $1 AND record_kind = $2 AND record_id = $3
+)sql";
+
+std::string key_of(const std::string& address) {
+  const auto email = EmailAddress::from(address);
+  return email ? email->key() : std::string{};
+}
+
+struct RecordRow {
+  RecordRef record;
+
+  static RecordRow from(Row& row) { return {{row.read<std::string>(), row.read<std::int64_t>()}}; }
+};
+
+void keep_recipients(Transaction& tx, Id<Message> message, const std::vector<NewRecipient>& recipients) {
+  for (const auto& recipient : recipients) {
+    const auto id = tx.returning<std::int64_t>(insert_recipient, message, recipient.place, recipient.name, recipient.email,
+                                               key_of(recipient.email), recipient.delivery);
+    if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id);
+  }
+}
+
+}  // namespace
+
+StoredAttachment StoredAttachment::from(Row& row) {
+  return {row.read<std::string>(), row.read<std::string>(), BlobId{row.read<std::string>()}};
+}
+
+Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by) {
+  const auto id = tx.returning<Id<Message>>(insert_message, message.record.kind, message.record.id, message.kind, message.automatic,
+                                            message.author, message.from.name, message.from.email, key_of(message.from.email),
+                                            message.subject, message.body, message.message_id, message.raw_mail, message.said_at);
+  if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
+  keep_recipients(tx, id, message.recipients);
+  for (const auto& attachment : message.attachments) {
+    tx.run(insert_attachment, id, attachment.name, attachment.type, attachment.blob.size, attachment.blob.id.hash);
+  }
+  record(tx, by, message.record, "said", {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
+  return id;
+}
+
+bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key) {
+  return !email_key.empty() && db.first<int>(select_participation, record.kind, record.id, email_key).has_value();
+}
+
+std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id) {
+  const auto row = db.first<RecordRow>(select_record, message_id);
+  return row ? std::optional{row->record} : std::nullopt;
+}
+
+std::vector<std::string> references_before(Reads& db, const RecordRef& record, Id<Message> message) {
+  return db.all<std::string>(select_references, record.kind, record.id, message);
+}
+
+std::optional<StoredAttachment> attachment_on(Reads& db, const RecordRef& record, std::int64_t id) {
+  return db.first<StoredAttachment>(select_attachment, id, record.kind, record.id);
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,77 @@
+// What was said on a record, as it is kept; who is to be brought it, and what happened to each copy.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conversations/entry.h"
+#include "lib/blobs/blob_store.h"
+#include "lib/events/event.h"
+#include "mailboxes/raw_mail.h"
+#include "people/person.h"
+
+namespace relais::conversations {
+
+struct Message;
+
+enum class Place { to, cc };
+
+constexpr auto names_of(Place) {
+  using namespace std::string_view_literals;
+  return std::array{"to"sv, "cc"sv};
+}
+
+struct NewRecipient {
+  Place place = Place::to;
+  std::string name;
+  std::string email;
+  // Queued for a mail of ours; none for one that came in.
+  std::optional<DeliveryState> delivery;
+};
+
+struct NewAttachment {
+  std::string name;
+  std::string type;
+  Blob blob;
+};
+
+struct NewMessage {
+  RecordRef record;
+  EntryKind kind = EntryKind::comment;
+  bool automatic = false;
+  std::optional<Id<Person>> author;
+  Correspondent from;
+  std::string subject;
+  std::string body;
+  std::string message_id;
+  std::optional<Id<mailboxes::RawMail>> raw_mail;
+  // Why it waits to be accepted; empty where it does not.
+  std::string held_because;
+  Timestamp said_at;
+  std::vector<NewRecipient> recipients;
+  std::vector<NewAttachment> attachments;
+};
+
+// Keeps it with its event, and asks for the delivery of each queued copy.
+Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by);
+
+// Whether this address took part on this record: wrote to it (not held), or was written to.
+bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key);
+
+// The record on which a mail with this Message-ID stands.
+std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id);
+
+// The Message-IDs of what was sent and received on the record before that message, oldest first.
+std::vector<std::string> references_before(Reads& db, const RecordRef& record, Id<Message> message);
+
+struct StoredAttachment {
+  std::string name;
+  std::string type;
+  BlobId blob;
+
+  static StoredAttachment from(Row& row);
+};
+std::optional<StoredAttachment> attachment_on(Reads& db, const RecordRef& record, std::int64_t id);
+
+}  // namespace relais::conversations

@@ -1,0 +1,87 @@
+#include "conversations/outgoing_mail.h"
+
+#include "conversations/reply_token.h"
+#include "lib/html/html.h"
+#include "lib/mail/address.h"
+#include "lib/mail/message.h"
+#include "mailboxes/mailbox.h"
+
+namespace relais::conversations {
+namespace {
+
+struct Letter {
+  RecordRef record;
+  bool automatic = false;
+  mail::Mailbox sender;
+  std::string subject;
+  std::string body;
+  std::string message_id;
+  Timestamp said_at;
+
+  static Letter from(Row& row);
+};
+
+Letter Letter::from(Row& row) {
+  Letter letter;
+  letter.record.kind = row.read<std::string>();
+  letter.record.id = row.read<std::int64_t>();
+  letter.automatic = row.read<bool>();
+  letter.sender.name = row.read<std::string>();
+  letter.sender.address = row.read<std::string>();
+  letter.subject = row.read<std::string>();
+  letter.body = row.read<std::string>();
+  letter.message_id = row.read<std::string>();
+  letter.said_at = row.read<Timestamp>();
+  return letter;
+}
+
+struct Addressee {
+  Place place = Place::to;
+  mail::Mailbox mailbox;
+
+  static Addressee from(Row& row) { return {row.read<Place>(), {row.read<std::string>(), row.read<std::string>()}}; }
+};
+
+constexpr Sql select_letter = R"sql(
+  SELECT record_kind, record_id, automatic, from_name, from_email, subject, body, message_id, said_at
+    FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out', 'partner_mail')
+)sql";
+
+constexpr Sql select_addressees = R"sql(
+  SELECT place, name, email FROM message_recipients WHERE message_id = $1 ORDER BY id
+)sql";
+
+mail::Outgoing envelope_free(const Letter& letter) {
+  mail::Outgoing mail;
+  mail.message_id = letter.message_id;
+  mail.subject = letter.subject;
+  mail.date = letter.said_at;
+  mail.from = letter.sender;
+  mail.text = letter.body;
+  mail.html = "<html><body>" + paragraphs(letter.body).text() + "</body></html>";
+  if (letter.automatic) {
+    // RFC 3834, and what Exchange heeds instead of it.
+    mail.extra_headers.push_back({"Auto-Submitted", "auto-replied"});
+    mail.extra_headers.push_back({"X-Auto-Response-Suppress", "All"});
+  }
+  return mail;
+}
+
+}  // namespace
+
+OutgoingMail outgoing_mail(Reads& db, Id<Message> message, const Settings& settings) {
+  const auto letter = db.value<Letter>(select_letter, message);
+  auto mail = envelope_free(letter);
+  for (auto& addressee : db.all<Addressee>(select_addressees, message)) {
+    (addressee.place == Place::to ? mail.to : mail.cc).push_back(std::move(addressee.mailbox));
+  }
+  mail.references = references_before(db, letter.record, message);
+  if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
+  if (const auto tokens = ReplyTokens::existing(db)) {
+    mail.reply_to = mail::Mailbox{letter.sender.name, mail::with_plus_part(letter.sender.address, tokens->token_for(letter.record))};
+  }
+  const auto return_path = letter.automatic ? std::string{} : (mail.reply_to ? mail.reply_to->address : letter.sender.address);
+  return {mailboxes::server_for(db, letter.sender.address, settings), return_path, mail::write(mail)};
+}
+
+}  // namespace relais::conversations

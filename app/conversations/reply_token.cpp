@@ -1,0 +1,81 @@
+#include "conversations/reply_token.h"
+
+#include <charconv>
+
+#include <sodium.h>
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_key = R"sql(
+  SELECT value FROM secrets WHERE name = 'reply_tokens'
+)sql";
+
+constexpr Sql insert_key = R"sql(
+  INSERT INTO secrets (name, value, created_at) VALUES ('reply_tokens', $1, $2) ON CONFLICT (name) DO NOTHING
+)sql";
+
+constexpr std::size_t key_length = crypto_generichash_KEYBYTES;
+// 80 bits: nobody guesses one by sending mails.
+constexpr std::size_t signature_length = 10;
+
+Bytes random_key() {
+  if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
+  Bytes key{std::string(key_length, '\0')};
+  randombytes_buf(key.data.data(), key.data.size());
+  return key;
+}
+
+std::string in_hexadecimal(const std::array<unsigned char, signature_length>& bytes) {
+  std::string text(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+  text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+ReplyTokens ReplyTokens::of(Transaction& tx) {
+  if (const auto tokens = existing(tx)) return *tokens;
+  tx.run(insert_key, random_key(), tx.now());
+  return ReplyTokens{tx.value<Bytes>(select_key).data};
+}
+
+std::optional<ReplyTokens> ReplyTokens::existing(Reads& db) {
+  if (auto key = db.first<Bytes>(select_key)) return ReplyTokens{std::move(key->data)};
+  return std::nullopt;
+}
+
+// "t-request-42-0f3a...": letters, digits and dashes only, since some servers fold case and refuse the rest.
+std::string ReplyTokens::token_for(const RecordRef& record) const {
+  const auto what = fmt::format("{}-{}", record.kind, record.id);
+  return fmt::format("t-{}-{}", what, signature(what));
+}
+
+std::optional<RecordRef> ReplyTokens::record_of(std::string_view token) const {
+  if (!token.starts_with("t-")) return std::nullopt;
+  token.remove_prefix(2);
+  const auto before_signature = token.rfind('-');
+  if (before_signature == std::string_view::npos) return std::nullopt;
+  const std::string what{token.substr(0, before_signature)};
+  const auto given = token.substr(before_signature + 1);
+  const auto right = signature(what);
+  if (given.size() != right.size() || sodium_memcmp(given.data(), right.data(), right.size()) != 0) return std::nullopt;
+
+  const auto before_id = what.rfind('-');
+  if (before_id == std::string::npos) return std::nullopt;
+  RecordRef record{what.substr(0, before_id), 0};
+  std::from_chars(what.data() + before_id + 1, what.data() + what.size(), record.id);
+  return record;
+}
+
+std::string ReplyTokens::signature(const std::string& what) const {
+  std::array<unsigned char, crypto_generichash_BYTES> full{};
+  crypto_generichash(full.data(), full.size(), reinterpret_cast<const unsigned char*>(what.data()), what.size(),
+                     reinterpret_cast<const unsigned char*>(key_.data()), key_.size());
+  std::array<unsigned char, signature_length> shortened{};
+  std::copy_n(full.begin(), signature_length, shortened.begin());
+  return in_hexadecimal(shortened);
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,155 @@
+#include "conversations/thread.h"
+
+#include <unordered_map>
+
+#include "lib/html/html.h"
+#include "lib/mail/quotes.h"
+#include "people/initials.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_messages = R"sql(
+  SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject, body, raw_mail_id, message_holds.why
+    FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
+   WHERE record_kind = $1 AND record_id = $2
+   ORDER BY said_at, messages.id
+)sql";
+
+constexpr Sql select_recipients = R"sql(
+  SELECT message_id, message_recipients.name, message_recipients.email, delivery, words
+    FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
+   WHERE record_kind = $1 AND record_id = $2
+   ORDER BY message_recipients.id
+)sql";
+
+constexpr Sql select_attachments = R"sql(
+  SELECT message_id, message_attachments.id, message_attachments.name, message_attachments.size, message_attachments.type
+    FROM message_attachments JOIN messages ON messages.id = message_attachments.message_id
+   WHERE record_kind = $1 AND record_id = $2
+   ORDER BY message_attachments.id
+)sql";
+
+constexpr Sql select_names = R"sql(
+  SELECT id, name, email FROM people
+   WHERE id IN (SELECT by_person FROM events WHERE record_kind = $1 AND record_id = $2)
+)sql";
+
+struct Said {
+  std::int64_t id = 0;
+  Entry entry;
+  bool received = false;
+
+  static Said from(Row& row);
+};
+
+struct RecipientRow {
+  std::int64_t message = 0;
+  EntryRecipient recipient;
+
+  static RecipientRow from(Row& row) {
+    return {row.read<std::int64_t>(),
+            {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<DeliveryState>>(), row.read<std::string>()}};
+  }
+};
+
+struct AttachmentRow {
+  std::int64_t message = 0;
+  std::int64_t id = 0;
+  EntryAttachment attachment;
+
+  static AttachmentRow from(Row& row) {
+    return {row.read<std::int64_t>(),
+            row.read<std::int64_t>(),
+            {row.read<std::string>(), row.read<std::uint64_t>(), row.read<std::string>(), {}}};
+  }
+};
+
+struct NameRow {
+  std::int64_t id = 0;
+  Correspondent who;
+
+  static NameRow from(Row& row) { return {row.read<std::int64_t>(), {row.read<std::string>(), row.read<std::string>()}}; }
+};
+
+Said Said::from(Row& row) {
+  Said said;
+  said.id = row.read<std::int64_t>();
+  said.entry.kind = row.read<EntryKind>();
+  said.entry.automatic = row.read<bool>();
+  said.entry.at = row.read<Timestamp>();
+  said.entry.from.name = row.read<std::string>();
+  said.entry.from.email = row.read<std::string>();
+  said.entry.subject = row.read<std::string>();
+  said.entry.text = row.read<std::string>();
+  said.received = row.read<std::optional<std::int64_t>>().has_value() && said.entry.kind == EntryKind::mail_in;
+  said.entry.held = row.read<std::optional<std::string>>().has_value();
+  return said;
+}
+
+// What is new stands in sight, what it quotes is folded; neither is cut.
+void lay_out(Entry& entry) {
+  if (entry.kind != EntryKind::mail_in) {
+    entry.body = paragraphs(entry.text);
+    return;
+  }
+  const auto parts = mail::split_quote(entry.text);
+  entry.body = paragraphs(parts.fresh);
+  entry.quoted = paragraphs(parts.quoted);
+  entry.quoted_lines = static_cast<int>(std::count(parts.quoted.begin(), parts.quoted.end(), '\n'));
+}
+
+std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address) {
+  std::vector<Entry> entries;
+  std::unordered_map<std::int64_t, std::size_t> place;
+  for (auto& said : db.all<Said>(select_messages, record.kind, record.id)) {
+    said.entry.id = fmt::format("m{}", said.id);
+    said.entry.from_initials = initials_of(said.entry.from.name);
+    if (said.received) said.entry.raw_url = fmt::format("{}/mails/{}/raw", address, said.id);
+    lay_out(said.entry);
+    place[said.id] = entries.size();
+    entries.push_back(std::move(said.entry));
+  }
+  for (auto& row : db.all<RecipientRow>(select_recipients, record.kind, record.id)) {
+    entries[place[row.message]].to.push_back(std::move(row.recipient));
+  }
+  for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id)) {
+    row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);
+    entries[place[row.message]].attachments.push_back(std::move(row.attachment));
+  }
+  return entries;
+}
+
+std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InWords& in_words) {
+  std::unordered_map<std::int64_t, Correspondent> names;
+  for (auto& row : db.all<NameRow>(select_names, record.kind, record.id)) names[row.id] = std::move(row.who);
+
+  std::vector<Entry> entries;
+  for (const auto& event : events_of(db, record)) {
+    auto phrase = in_words(event);
+    if (phrase.empty()) continue;
+    Entry entry;
+    entry.id = fmt::format("e{}", event.id);
+    entry.at = event.at;
+    entry.phrase = std::move(phrase);
+    entry.text = entry.phrase;
+    if (event.by.person) entry.from = names[*event.by.person];
+    entry.from_initials = initials_of(entry.from.name);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::vector<Entry> thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words) {
+  auto thread = messages_of(db, record, address);
+  auto events = events_in_words(db, record, in_words);
+  const auto said = static_cast<std::ptrdiff_t>(thread.size());
+  std::move(events.begin(), events.end(), std::back_inserter(thread));
+  std::inplace_merge(thread.begin(), thread.begin() + said, thread.end(),
+                     [](const Entry& one, const Entry& other) { return one.at < other.at; });
+  return thread;
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,69 @@
+#include "conversations/writing.h"
+
+#include "lib/text/characters.h"
+#include "people/token.h"
+
+namespace relais::conversations {
+namespace {
+
+std::string new_message_id(const Letterhead& letterhead) {
+  return fmt::format("{}@{}", people::Token::make().text, letterhead.host);
+}
+
+std::vector<NewRecipient> queued(const std::vector<Correspondent>& to) {
+  std::vector<NewRecipient> recipients;
+  for (const auto& person : to) recipients.push_back({Place::to, person.name, person.email, DeliveryState::queued});
+  return recipients;
+}
+
+NewMessage from_the_desk(const RecordRef& record, const Letterhead& letterhead, std::string text, Timestamp at) {
+  NewMessage message;
+  message.record = record;
+  message.from = {letterhead.from_name, letterhead.address};
+  message.subject = letterhead.subject;
+  message.body = std::move(text);
+  message.message_id = new_message_id(letterhead);
+  message.said_at = at;
+  return message;
+}
+
+}  // namespace
+
+std::optional<Words> Words::from(std::string_view typed) {
+  const auto text = trimmed(typed);
+  if (text.empty() || characters(text) > longest) return std::nullopt;
+  return Words{std::string{text}};
+}
+
+Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by, const Words& words,
+                          const std::vector<Correspondent>& to) {
+  auto message = from_the_desk(record, letterhead, words.text(), tx.now());
+  message.kind = EntryKind::comment;
+  message.author = by.id;
+  // People may know who handles their file, but only the desk's address is ever given.
+  message.from.name = by.name;
+  message.recipients = queued(to);
+  return keep_message(tx, message, by);
+}
+
+Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words) {
+  NewMessage message;
+  message.record = record;
+  message.kind = EntryKind::work_note;
+  message.author = by.id;
+  message.from = {by.name, by.email};
+  message.body = words.text();
+  message.said_at = tx.now();
+  return keep_message(tx, message, by);
+}
+
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const std::string& text,
+                            const Correspondent& to) {
+  auto message = from_the_desk(record, letterhead, text, tx.now());
+  message.kind = EntryKind::mail_out;
+  message.automatic = true;
+  message.recipients = queued({to});
+  return keep_message(tx, message, {});
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,41 @@
+// The three ways in which words get onto a record from our side: a comment goes out, a work note never does, and an automatic
+// message is the program's own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conversations/letterhead.h"
+#include "conversations/message.h"
+#include "people/person.h"
+
+namespace relais::conversations {
+
+// What was typed, with something in it: never blank, at most 100,000 characters.
+class Words {
+public:
+  static constexpr std::size_t longest = 100'000;
+
+  static std::optional<Words> from(std::string_view typed);
+
+  const std::string& text() const { return text_; }
+
+private:
+  explicit Words(std::string text) : text_(std::move(text)) {}
+
+  std::string text_;
+};
+
+// To everyone named, each by a copy of his own; kept all the same where nobody is.
+Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by, const Words& words,
+                          const std::vector<Correspondent>& to);
+
+Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words);
+
+// An acknowledgement, a reminder: sent with the null return path and marked as automatic, so that no robot answers.
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const std::string& text,
+                            const Correspondent& to);
+
+}  // namespace relais::conversations

@@ -1,0 +1,102 @@
+#include "dispatch/dispatcher.h"
+
+#include <spdlog/spdlog.h>
+
+#include "dispatch/identity.h"
+#include "dispatch/rendering.h"
+#include "dispatch/refusal_pages.h"
+#include "lib/database/errors.h"
+#include "lib/time/format.h"
+#include "lib/web/headers.h"
+#include "people/token.h"
+
+namespace relais {
+namespace {
+
+bool changes_something(web::Method method) { return method != web::Method::get && method != web::Method::head; }
+
+Language language_of(const std::optional<Person>& person) { return person ? person->language : Language::fr; }
+
+// Long enough to find in a log, short enough to be read out on the telephone.
+std::string new_reference() { return people::Token::make().text.substr(0, 8); }
+
+Response refused_for(const Request& request) {
+  try {
+    throw;
+  } catch (const NotFound&) {
+    return refusal_page(request, Status::not_found);
+  } catch (const Forbidden& no) {
+    return forbidden_page(request, no.right);
+  } catch (const TooMany& no) {
+    return refusal_page(request, Status::too_many).with("Retry-After", std::to_string(no.wait.count()));
+  } catch (const DatabaseUnavailable& gone) {
+    spdlog::error("the database does not answer: {}", gone.what());
+    return refusal_page(request, Status::unavailable).with("Retry-After", "5");
+  } catch (const std::exception& mistake) {
+    const auto reference = new_reference();
+    spdlog::error("{}: {} {}: {}", reference, static_cast<int>(request.http().method), request.http().path, mistake.what());
+    return refusal_page(request, Status::internal_error, reference);
+  }
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(const Services& services) : services_(services) {
+  for (const auto& route : routes()) router_.add(route.method, route.pattern);
+}
+
+web::BodyRules Dispatcher::body_rules(web::Method method, std::string_view path) const {
+  const auto match = router_.match(method, path);
+  return match.index ? routes()[*match.index].body : web::BodyRules{};
+}
+
+web::Response Dispatcher::handle(web::Request& http) {
+  const ZoneScope zone{services_.settings.time_zone};
+  const auto match = router_.match(http.method, http.path);
+  Request request{http, services_, match, wants_json(http, match.wants_json)};
+  if (!match.index) {
+    if (match.allowed.empty()) return rendered(refusal_page(request, Status::not_found), request);
+    return rendered(refusal_page(request, Status::method_not_allowed).with("Allow", web::allow_header(match.allowed)), request);
+  }
+  std::optional<Person> person;
+  auto response = answer_or_refuse(request, routes()[*match.index], person);
+  const LanguageScope scope{language_of(person)};
+  return rendered(std::move(response), request);
+}
+
+web::Response Dispatcher::refuse(const web::Request& http, Status status, std::string_view why) {
+  const web::RouteMatch nowhere;
+  const Request request{http, services_, nowhere, wants_json(http, http.path.ends_with(".json"))};
+  spdlog::info("refused {}: {}", static_cast<int>(status), why);
+  return rendered(refusal_page(request, status), request);
+}
+
+Response Dispatcher::answer_or_refuse(Request& request, const Route& route, std::optional<Person>& person) {
+  try {
+    return answer(request, route, person);
+  } catch (...) {
+    return refused_for(request);
+  }
+}
+
+Response Dispatcher::answer(Request& request, const Route& route, std::optional<Person>& person) {
+  const auto& http = request.http();
+  if (changes_something(http.method) && !has_bearer(http) && web::is_cross_site(http, services_.settings.public_url)) {
+    return refusal_page(request, Status::forbidden);
+  }
+  const auto inside = [&](auto& db) {
+    person = whoever_asks(db, http, services_.settings);
+    request.enter(db, person ? &*person : nullptr);
+    const LanguageScope scope{language_of(person)};
+    if (route.right != Right::anyone && !person) return not_signed_in(request);
+    if (person) require(may(*person, route.right), route.right);
+    return route.runs == Runs::in_transaction ? route.handle(request) : Response{};
+  };
+  auto response = changes_something(http.method) && route.runs == Runs::in_transaction
+                      ? services_.database.write([&](Transaction& tx) { return inside(tx); })
+                      : services_.database.read([&](Reads& db) { return inside(db); });
+  const bool let_in = route.right == Right::anyone || person;
+  return route.runs == Runs::by_itself && let_in ? route.handle(request) : std::move(response);
+}
+
+}  // namespace relais

@@ -1,0 +1,84 @@
+#include "dispatch/rendering.h"
+
+#include "dispatch/cookies.h"
+#include "dispatch/refusal_pages.h"
+
+namespace relais {
+namespace {
+
+// Nothing from elsewhere, no script or style within a page, nobody frames us.
+constexpr std::string_view content_security_policy =
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'";
+
+void add_security_headers(web::Response& out, const Settings& settings) {
+  out.headers.push_back({"Content-Security-Policy", std::string{content_security_policy}});
+  out.headers.push_back({"X-Content-Type-Options", "nosniff"});
+  out.headers.push_back({"X-Frame-Options", "DENY"});
+  out.headers.push_back({"Referrer-Policy", "same-origin"});
+  out.headers.push_back({"Cross-Origin-Opener-Policy", "same-origin"});
+  if (settings.is_https()) out.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
+}
+
+void write_errors(JsonWriter& json, const Mistakes& mistakes) {
+  json.begin_object().key("errors").begin_array();
+  for (const auto& mistake : mistakes) {
+    json.begin_object().field("field", mistake.field).field("message", mistake.message).end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_page_json(web::Response& out, const Response& response) {
+  JsonWriter json{out.body};
+  const auto* mistakes = response.page->mistakes();
+  if (response.status == Status::unprocessable && mistakes) {
+    write_errors(json, *mistakes);
+  } else {
+    response.page->json(json);
+  }
+  out.headers.push_back({"Content-Type", "application/json; charset=utf-8"});
+}
+
+void write_page(web::Response& out, const Response& response, const Request& request) {
+  out.headers.push_back({"Vary", "Accept, Cookie, Authorization"});
+  out.headers.push_back({"Cache-Control", "private, no-cache"});
+  if (request.wants_json()) {
+    write_page_json(out, response);
+    return;
+  }
+  constexpr std::size_t usual_page = 32'768;
+  out.body.reserve(usual_page);
+  HtmlWriter html{out.body};
+  response.page->html(html);
+  out.headers.push_back({"Content-Type", "text/html; charset=utf-8"});
+  if (!request.http().cookie(done_cookie_name).empty()) out.headers.push_back({"Set-Cookie", no_done_cookie()});
+}
+
+bool can_be_said(const Response& response, const Request& request) {
+  if (!response.page || !request.wants_json()) return true;
+  return response.page->has_json() || (response.status == Status::unprocessable && response.page->mistakes());
+}
+
+}  // namespace
+
+bool wants_json(const web::Request& http, bool address_says_json) {
+  const auto accept = http.header("Accept");
+  if (address_says_json) return true;
+  if (accept.find("text/html") != std::string_view::npos) return false;
+  return accept.find("application/json") != std::string_view::npos || http.is_json;
+}
+
+web::Response rendered(Response response, const Request& request) {
+  if (!can_be_said(response, request)) response = refusal_page(request, Status::not_acceptable);
+  web::Response out;
+  out.status = response.status;
+  out.headers = std::move(response.headers);
+  out.body = std::move(response.body);
+  out.file = std::move(response.file);
+  out.stream = std::move(response.stream);
+  if (response.page) write_page(out, response, request);
+  add_security_headers(out, request.settings());
+  return out;
+}
+
+}  // namespace relais

@@ -1,0 +1,45 @@
+#include "dispatch/request.h"
+
+#include "dispatch/cookies.h"
+#include "lib/web/escapes.h"
+
+namespace relais {
+
+Transaction& Request::tx() const {
+  if (!transaction_) throw std::logic_error("a handler that only reads asked to write");
+  return *transaction_;
+}
+
+const Person& Request::person() const {
+  if (!person_) throw std::logic_error("a handler asked who it is, on a route for anyone");
+  return *person_;
+}
+
+std::string_view Request::in_path(std::string_view name) const { return match_.parameter(name); }
+
+std::string Request::in_query(std::string_view name) const {
+  return std::string{http_.in_query(name).value_or(std::string_view{})};
+}
+
+std::string Request::typed(std::string_view name) const {
+  std::string text{http_.field(name).value_or(std::string_view{})};
+  // Browsers send lines of a form with CRLF.
+  std::erase(text, '\r');
+  return text;
+}
+
+std::string Request::done() const { return web::unescaped_form(http_.cookie(done_cookie_name)); }
+
+void Request::enter(Reads& db, const Person* person) {
+  reads_ = &db;
+  transaction_ = nullptr;
+  person_ = person;
+}
+
+void Request::enter(Transaction& tx, const Person* person) {
+  reads_ = &tx;
+  transaction_ = &tx;
+  person_ = person;
+}
+
+}  // namespace relais

@@ -1,0 +1,66 @@
+// What a handler is given: who asks, what was typed, and the database in the one transaction that the dispatcher opened.
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dispatch/refusal.h"
+#include "dispatch/services.h"
+#include "lib/web/request.h"
+#include "lib/web/router.h"
+#include "people/person.h"
+
+namespace relais {
+
+class Request {
+public:
+  Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json)
+      : http_(http), services_(services), match_(match), wants_json_(wants_json) {}
+
+  const web::Request& http() const { return http_; }
+  const Services& services() const { return services_; }
+  const Settings& settings() const { return services_.settings; }
+  bool wants_json() const { return wants_json_; }
+
+  Reads& db() const { return *reads_; }
+  Transaction& tx() const;
+  const Person& person() const;
+  const Person* person_or_nobody() const { return person_; }
+
+  // The part of the address behind that name.
+  std::string_view in_path(std::string_view name) const;
+  // A part that is a number; anything else is a 404.
+  template <class T>
+  Id<T> id_in_path(std::string_view name) const;
+  std::string in_query(std::string_view name) const;
+  // As typed, lines ending in \n; empty where nothing was.
+  std::string typed(std::string_view name) const;
+  // What was just done, carried over a redirect.
+  std::string done() const;
+
+  // The dispatcher tells in which transaction, and who was found to ask.
+  void enter(Reads& db, const Person* person);
+  void enter(Transaction& tx, const Person* person);
+
+private:
+  const web::Request& http_;
+  const Services& services_;
+  const web::RouteMatch& match_;
+  bool wants_json_;
+  Reads* reads_ = nullptr;
+  Transaction* transaction_ = nullptr;
+  const Person* person_ = nullptr;
+};
+
+template <class T>
+Id<T> Request::id_in_path(std::string_view name) const {
+  const auto text = in_path(name);
+  Id<T> id;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  if (error != std::errc{} || end != text.data() + text.size()) throw NotFound();
+  return id;
+}
+
+}  // namespace relais

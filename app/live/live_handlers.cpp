@@ -1,0 +1,56 @@
+#include "live/live_handlers.h"
+
+#include <charconv>
+
+#include <spdlog/spdlog.h>
+
+#include "lib/live/hub.h"
+#include "requests/visibility.h"
+
+namespace relais::live {
+namespace {
+
+// "<event id> <record kind> <record id>", as lib/events tells it.
+std::optional<RecordRef> record_in(const std::string& payload) {
+  const auto after_event = payload.find(' ');
+  const auto after_kind = payload.rfind(' ');
+  if (after_event == std::string::npos || after_kind == after_event) return std::nullopt;
+  RecordRef record{payload.substr(after_event + 1, after_kind - after_event - 1), 0};
+  std::from_chars(payload.data() + after_kind + 1, payload.data() + payload.size(), record.id);
+  return record;
+}
+
+void tell(const Services& services, const std::string& payload) {
+  // A lost connection may have hidden something: everybody looks again.
+  if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
+  const auto record = record_in(payload);
+  if (!record || record->kind != "request") return;
+  std::vector<std::int64_t> readers;
+  services.database.read([&](Reads& db) {
+    for (const auto& person : requests::readers_of(db, Id<requests::Request>{record->id})) readers.push_back(person.value);
+  });
+  services.hub.publish(readers, "changed", fmt::format(R"({{"record":"request/{}"}})", record->id));
+}
+
+}  // namespace
+
+Response open_live(Request& request) {
+  Response response;
+  response.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}};
+  response.stream = [&hub = request.services().hub, person = request.person().id.value](std::shared_ptr<web::EventStream> stream) {
+    hub.subscribe(person, std::move(stream));
+  };
+  return response;
+}
+
+void tell_of_changes(const Services& services) {
+  services.database.listen("events", [services](const std::string& payload) {
+    try {
+      tell(services, payload);
+    } catch (const std::exception& gone) {
+      spdlog::warn("nobody was told of a change: {}", gone.what());
+    }
+  });
+}
+
+}  // namespace relais::live

@@ -1,0 +1,58 @@
+// A shared address: requests are sent to it, and answers go out in its name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/events/event.h"
+#include "lib/mail/smtp.h"
+#include "lib/text/email_address.h"
+#include "people/people.h"
+#include "settings/settings.h"
+
+namespace relais::mailboxes {
+
+struct Mailbox {
+  Id<Mailbox> id;
+  std::string address;
+  std::optional<Id<Team>> team;
+  std::string from_name;
+  std::string authserv_id;
+
+  static Mailbox from(Row& row);
+};
+
+enum class MailboxAuth { password, xoauth2 };
+
+constexpr auto names_of(MailboxAuth) {
+  using namespace std::string_view_literals;
+  return std::array{"password"sv, "xoauth2"sv};
+}
+
+struct NewMailbox {
+  EmailAddress address;
+  std::string team;  // its name, made where there is none; empty for none
+  std::string from_name;
+  std::string authserv_id;
+  std::string imap_url;
+  std::string smtp_url;
+  std::string secret_file;
+  MailboxAuth auth = MailboxAuth::password;
+};
+
+// Throws UniqueViolation where the address is a mailbox already.
+Id<Mailbox> add_mailbox(Transaction& tx, const NewMailbox& mailbox, const Actor& by);
+
+// By its address, whatever stands behind a plus.
+std::optional<Mailbox> mailbox_at(Reads& db, std::string_view address);
+std::optional<Mailbox> mailbox(Reads& db, Id<Mailbox> id);
+std::optional<Mailbox> first_mailbox(Reads& db);
+// Every address that is ours, for never writing to ourselves.
+bool is_own_address(Reads& db, std::string_view address);
+
+// The next mail server for what leaves in the name of that address.
+mail::SmtpServer server_for(Reads& db, const std::string& address, const Settings& settings);
+
+}  // namespace relais::mailboxes

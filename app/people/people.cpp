@@ -1,0 +1,62 @@
+#include "people/people.h"
+
+namespace relais::people {
+namespace {
+
+constexpr Sql insert_person = R"sql(
+  INSERT INTO people (name, email, email_key, password_hash, language, created_at)
+  VALUES ($1, $2, $3, $4, 'fr', $5)
+  RETURNING id
+)sql";
+
+constexpr Sql insert_role = R"sql(
+  INSERT INTO person_roles (person_id, role, granted_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+)sql";
+
+constexpr Sql insert_member = R"sql(
+  INSERT INTO team_members (team_id, person_id, joined_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+)sql";
+
+constexpr Sql select_team = R"sql(
+  SELECT id FROM teams WHERE name = $1
+)sql";
+
+constexpr Sql insert_team = R"sql(
+  INSERT INTO teams (name, created_at) VALUES ($1, $2) RETURNING id
+)sql";
+
+constexpr Sql select_by_email = R"sql(
+  SELECT id, name, email, language, roles, teams FROM people_at_work WHERE email_key = $1
+)sql";
+
+constexpr Sql select_anybody = R"sql(
+  SELECT 1 FROM people LIMIT 1
+)sql";
+
+}  // namespace
+
+Id<Person> add(Transaction& tx, const NewPerson& person, const Actor& by) {
+  const auto id = tx.returning<Id<Person>>(insert_person, person.name, person.email.text(), person.email.key(),
+                                           person.password_hash, tx.now());
+  for (const auto role : person.roles) tx.run(insert_role, id, role, tx.now());
+  for (const auto& team : person.teams) tx.run(insert_member, team_named(tx, team), id, tx.now());
+
+  std::vector<Change> changes{change("name", "", person.name), change("email", "", person.email.text())};
+  for (const auto role : person.roles) changes.push_back(change("role", "", name_of(role)));
+  for (const auto& team : person.teams) changes.push_back(change("team", "", team));
+  record(tx, by, {"person", id.value}, "added", changes);
+  return id;
+}
+
+Id<Team> team_named(Transaction& tx, std::string_view name) {
+  if (const auto known = tx.first<Id<Team>>(select_team, name)) return *known;
+  return tx.returning<Id<Team>>(insert_team, name, tx.now());
+}
+
+std::optional<Person> person_with_email(Reads& db, const EmailAddress& email) {
+  return db.first<Person>(select_by_email, email.key());
+}
+
+bool nobody_yet(Reads& db) { return !db.first<int>(select_anybody); }
+
+}  // namespace relais::people

@@ -1,0 +1,30 @@
+#include "people/right.h"
+
+namespace relais {
+
+std::string_view filter_label(Right right) {
+  switch (right) {
+    case Right::anyone: return t("come in");
+    case Right::signed_in: return t("be signed in");
+    case Right::see_requests: return t("see requests");
+    case Right::record_request: return t("record a request");
+    case Right::comment: return t("write outside");
+    case Right::work_note: return t("write a work note");
+  }
+  return {};
+}
+
+bool may(const Person& person, Right right) {
+  using enum Role;
+  switch (right) {
+    case Right::anyone:
+    case Right::signed_in: return true;
+    case Right::see_requests:
+    case Right::work_note: return !person.roles.empty();
+    case Right::record_request:
+    case Right::comment: return person.is_one_of({first_line, second_line, agent, manager});
+  }
+  return false;
+}
+
+}  // namespace relais

@@ -1,0 +1,32 @@
+// What the table of rights grants, by name. A route asks for one; where the right depends on the record (his own, his
+// team's), the subject asks its own question besides.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "people/person.h"
+
+namespace relais {
+
+enum class Right {
+  anyone,           // also without signing in
+  signed_in,        // whoever works here
+  see_requests,     // those that readable_by lets through
+  record_request,
+  comment,
+  work_note,
+};
+
+constexpr auto names_of(Right) {
+  using namespace std::string_view_literals;
+  return std::array{"anyone"sv, "signed_in"sv, "see_requests"sv, "record_request"sv, "comment"sv, "work_note"sv};
+}
+
+// In words, for whoever is refused: "enregistrer une demande".
+std::string_view filter_label(Right right);
+
+// By his roles alone.
+bool may(const Person& person, Right right);
+
+}  // namespace relais

@@ -1,0 +1,111 @@
+// The command line.
+#include <CLI/CLI.hpp>
+
+#include "command/demo.h"
+#include "command/exit.h"
+#include "command/mailbox_add.h"
+#include "command/receive.h"
+#include "command/serve.h"
+#include "command/user_add.h"
+
+namespace {
+
+using namespace relais::command;
+
+// Everything that can be asked for; the one that was asked for is run.
+struct CommandLine {
+  CLI::App app{"Relais, a request desk and client file"};
+  Place place;
+  Serve serve_options;
+  UserAdd user;
+  MailboxAdd mailbox;
+  Receive mail;
+  std::string sector;
+  std::function<void()> wanted;
+
+  CommandLine();
+  CLI::App* command(CLI::App& parent, const std::string& name, const std::string& what, std::function<void()> run);
+  void add_serve();
+  void add_user();
+  void add_mailbox();
+  void add_receive();
+};
+
+CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what, std::function<void()> run) {
+  auto* added = parent.add_subcommand(name, what);
+  added->add_option("--data", place.data, "The folder that holds everything")->capture_default_str()->envname("RELAIS_DATA");
+  added->add_option("--database", place.database, "sqlite:FILE or postgresql://...; SQLite in the data folder by default");
+  added->callback([this, run = std::move(run)] { wanted = run; });
+  return added;
+}
+
+void CommandLine::add_serve() {
+  auto* serve_command = command(app, "serve", "Run the desk", [this] { serve(place, serve_options); });
+  serve_command->add_option("--listen", serve_options.listen, "ADDRESS:PORT for browsers");
+  serve_command->add_option("--lmtp", serve_options.lmtp, "ADDRESS:PORT for a mail server, besides DIR/lmtp");
+}
+
+void CommandLine::add_user() {
+  auto* users = app.add_subcommand("user", "Those who work here")->require_subcommand(1);
+  auto* add = command(*users, "add", "Add somebody", [this] { user_add(place, user); });
+  add->add_option("--name", user.name)->required();
+  add->add_option("--email", user.email)->required();
+  add->add_option("--role", user.roles, "first_line, second_line, agent, manager, data_steward, worker, administrator")->required();
+  add->add_option("--team", user.teams, "Made where there is none of that name");
+  auto* way = add->add_option_group("how", "How he comes in")->require_option(1);
+  way->add_flag("--password-stdin", user.password_from_stdin, "The password is the first line of standard input");
+  way->add_flag("--token", user.wants_token, "Print a bearer token, as the last line");
+}
+
+void CommandLine::add_mailbox() {
+  auto* mailboxes = app.add_subcommand("mailbox", "Shared addresses")->require_subcommand(1);
+  auto* add = command(*mailboxes, "add", "Read a shared address", [this] { mailbox_add(place, mailbox); });
+  add->add_option("--address", mailbox.address)->required();
+  add->add_option("--team", mailbox.team);
+  add->add_option("--from-name", mailbox.from_name, "In whose name it answers where no person speaks");
+  add->add_option("--authserv-id", mailbox.authserv_id, "The server whose Authentication-Results count");
+  add->add_option("--imap", mailbox.imap, "imaps://user@host");
+  add->add_option("--smtp", mailbox.smtp, "submission://user@host");
+  add->add_option("--secret-file", mailbox.secret_file, "Its first line is the password or the token");
+  add->add_option("--auth", mailbox.auth, "password or xoauth2")->capture_default_str();
+}
+
+void CommandLine::add_receive() {
+  auto* receive_command = command(app, "receive", "Take one mail from standard input", [this] { receive(place, mail); });
+  receive_command->add_option("--mailbox", mail.mailbox)->required();
+  receive_command->add_option("--return-path", mail.return_path, "The sender of the envelope");
+  receive_command->add_flag("--json", mail.as_json, "Wait for what became of it, and print it");
+}
+
+CommandLine::CommandLine() {
+  app.require_subcommand(1);
+  app.set_version_flag("--version", RELAIS_VERSION);
+  add_serve();
+  add_user();
+  add_mailbox();
+  add_receive();
+  auto* demo_command = command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
+  demo_command->add_option("sector", sector, "agency")->required();
+  command(app, "migrate", "Bring the database up to date", [this] { Opened{place}; });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CommandLine line;
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError& mistake) {
+    return line.app.exit(mistake) == 0 ? 0 : static_cast<int>(Exit::usage);
+  }
+  try {
+    line.wanted();
+  } catch (const Stop& stop) {
+    fmt::print(stderr, "relais: {}\n", stop.what());
+    return static_cast<int>(stop.code);
+  } catch (const std::exception& mistake) {
+    fmt::print(stderr, "relais: {}\n", mistake.what());
+    return static_cast<int>(Exit::software);
+  }
+  return 0;
+}

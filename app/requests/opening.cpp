@@ -1,0 +1,40 @@
+#include "requests/opening.h"
+
+#include "lib/time/format.h"
+#include "lib/time/zone.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr Sql next_number = R"sql(
+  INSERT INTO counters (series, value) VALUES ($1, 1)
+  ON CONFLICT (series) DO UPDATE SET value = counters.value + 1
+  RETURNING value
+)sql";
+
+constexpr Sql insert_request = R"sql(
+  INSERT INTO requests (number, title, description, state, channel, team_id, mailbox_id, requester_id, passed_on_by_id, received_at)
+  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9)
+  RETURNING id
+)sql";
+
+int year_of(Timestamp at, const std::string& time_zone) {
+  const ZoneScope scope{time_zone};
+  return static_cast<int>(std::chrono::year_month_day{local_time(at).day}.year());
+}
+
+std::string number_for(Transaction& tx, int year) {
+  return fmt::format("DEM-{}-{:06}", year, tx.value<std::int64_t>(next_number, fmt::format("request/{}", year)));
+}
+
+}  // namespace
+
+Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone) {
+  const auto number = number_for(tx, year_of(tx.now(), time_zone));
+  const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel, request.team,
+                                            request.mailbox, request.requester, request.passed_on_by, request.received_at);
+  record(tx, by, {"request", id.value}, "opened", {change("state", "", "received"), change("title", "", request.title)});
+  return {id, number};
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,35 @@
+// A request comes into being: it gets its number at once, which never changes and never repeats.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "parties/contact.h"
+#include "mailboxes/mailbox.h"
+#include "people/person.h"
+#include "requests/request.h"
+
+namespace relais::requests {
+
+struct NewRequest {
+  std::string title;
+  std::string description;
+  Channel channel = Channel::mail;
+  std::optional<Id<parties::Contact>> requester;
+  std::optional<Id<Person>> passed_on_by;
+  std::optional<Id<mailboxes::Mailbox>> mailbox;
+  std::optional<Id<Team>> team;
+  Timestamp received_at;
+};
+
+struct Opened {
+  Id<Request> id;
+  std::string number;
+
+  RecordRef ref() const { return {"request", id.value}; }
+};
+
+// `time_zone` says in which year it is.
+Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone);
+
+}  // namespace relais::requests

@@ -1,0 +1,18 @@
+// Gathers what the pages of requests show.
+#pragma once
+
+#include "dispatch/request.h"
+#include "requests/new_request_page.h"
+#include "requests/request_page.h"
+#include "requests/requests_page.h"
+
+namespace relais::requests {
+
+RequestsPage requests_page(const relais::Request& http);
+RequestPage request_page(const relais::Request& http, const Request& request, Composer composer = {});
+NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes = {});
+
+// Who would get a comment on it.
+std::vector<Someone> recipients_of(const Request& request);
+
+}  // namespace relais::requests

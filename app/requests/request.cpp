@@ -1,0 +1,85 @@
+#include "requests/request.h"
+
+namespace relais::requests {
+namespace {
+
+std::optional<Someone> read_someone(Row& row) {
+  auto name = row.read<std::optional<std::string>>();
+  auto email = row.read<std::optional<std::string>>();
+  if (!name) return std::nullopt;
+  return Someone{*std::move(name), email.value_or("")};
+}
+
+std::optional<Urgency> read_urgency(Row& row) {
+  const auto level = row.read<std::optional<UrgencyLevel>>();
+  auto by = row.read<std::optional<std::string>>();
+  auto why = row.read<std::optional<std::string>>();
+  if (!level) return std::nullopt;
+  return Urgency{*level, by.value_or(""), why.value_or("")};
+}
+
+}  // namespace
+
+std::string_view filter_label(State state) {
+  switch (state) {
+    case State::received: return t("Received");
+    case State::returned: return t("Sent back");
+    case State::qualified: return t("Qualified");
+    case State::assigned: return t("Assigned");
+    case State::in_progress: return t("In progress");
+    case State::waiting: return t("Waiting");
+    case State::resolved: return t("Resolved");
+    case State::closed: return t("Closed");
+    case State::refused: return t("Refused");
+    case State::cancelled: return t("Cancelled");
+  }
+  return {};
+}
+
+std::string_view filter_label(Channel channel) {
+  switch (channel) {
+    case Channel::mail: return t("by mail");
+    case Channel::call: return t("by telephone");
+    case Channel::web: return t("by web form");
+    case Channel::meeting: return t("at a meeting");
+    case Channel::letter: return t("by letter");
+    case Channel::api: return t("by another program");
+  }
+  return {};
+}
+
+std::string_view filter_label(UrgencyLevel level) {
+  switch (level) {
+    case UrgencyLevel::low: return t("Low");
+    case UrgencyLevel::normal: return t("Normal");
+    case UrgencyLevel::urgent: return t("Urgent");
+    case UrgencyLevel::very_urgent: return t("Very urgent");
+  }
+  return {};
+}
+
+Request Request::from(Row& row) {
+  Request request;
+  request.id = row.read<Id<Request>>();
+  request.number = row.read<std::string>();
+  request.title = row.read<std::string>();
+  request.state = row.read<State>();
+  request.channel = row.read<Channel>();
+  request.requester = read_someone(row);
+  request.passed_on_by = read_someone(row);
+  request.urgency = read_urgency(row);
+  request.priority = row.read<int>();
+  request.due_at = row.read<std::optional<Timestamp>>();
+  request.responsible = read_someone(row);
+  request.team = row.read<std::optional<std::string>>().value_or("");
+  request.received_at = row.read<Timestamp>();
+  return request;
+}
+
+std::string_view Request::number_prefix() const {
+  return std::string_view{number}.substr(0, number.rfind('-') + 1);
+}
+
+std::string_view Request::number_end() const { return std::string_view{number}.substr(number.rfind('-') + 1); }
+
+}  // namespace relais::requests

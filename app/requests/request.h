@@ -1,0 +1,79 @@
+// What somebody asks, from its arrival to its closing.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lib/database/database.h"
+#include "lib/events/record_ref.h"
+#include "lib/text/names.h"
+#include "people/person.h"
+
+namespace relais::requests {
+
+enum class State { received, returned, qualified, assigned, in_progress, waiting, resolved, closed, refused, cancelled };
+
+constexpr auto names_of(State) {
+  using namespace std::string_view_literals;
+  return std::array{"received"sv, "returned"sv, "qualified"sv, "assigned"sv, "in_progress"sv,
+                    "waiting"sv,  "resolved"sv, "closed"sv,    "refused"sv,  "cancelled"sv};
+}
+
+enum class Channel { mail, call, web, meeting, letter, api };
+
+constexpr auto names_of(Channel) {
+  using namespace std::string_view_literals;
+  return std::array{"mail"sv, "call"sv, "web"sv, "meeting"sv, "letter"sv, "api"sv};
+}
+
+enum class UrgencyLevel { low, normal, urgent, very_urgent };
+
+constexpr auto names_of(UrgencyLevel) {
+  using namespace std::string_view_literals;
+  return std::array{"low"sv, "normal"sv, "urgent"sv, "very_urgent"sv};
+}
+
+std::string_view filter_label(State state);         // "Reçue", "Attribuée"
+std::string_view filter_label(Channel channel);     // "par mail", "par téléphone"
+std::string_view filter_label(UrgencyLevel level);  // "Urgente"
+
+struct Someone {
+  std::string name;
+  std::string email;
+
+  bool operator==(const Someone&) const = default;
+};
+
+struct Urgency {
+  UrgencyLevel level = UrgencyLevel::normal;
+  std::string by;
+  std::string why;
+};
+
+struct Request {
+  Id<Request> id;
+  std::string number;  // DEM-2026-000042
+  std::string title;
+  State state = State::received;
+  Channel channel = Channel::mail;
+  std::optional<Someone> requester;
+  std::optional<Someone> passed_on_by;
+  std::optional<Urgency> urgency;
+  int priority = 0;  // stars, 0 to 3
+  std::optional<Timestamp> due_at;
+  std::optional<Someone> responsible;
+  std::string team;  // its name, empty for none
+  Timestamp received_at;
+
+  static Request from(Row& row);
+
+  RecordRef ref() const { return {"request", id.value}; }
+  std::string address() const { return "/requests/" + number; }
+  // The two halves of the number as they are shown: grey "DEM-2026-" and bold "000042".
+  std::string_view number_prefix() const;
+  std::string_view number_end() const;
+};
+
+}  // namespace relais::requests

@@ -1,0 +1,69 @@
+#include "requests/writing_handlers.h"
+
+#include "conversations/writing.h"
+#include "requests/letterhead.h"
+#include "requests/pages.h"
+#include "requests/visibility.h"
+
+namespace relais::requests {
+namespace {
+
+std::string_view nothing_written() { return t("Write something first, of at most 100,000 characters."); }
+
+Response sent_back(relais::Request& http, const Request& request, Writing open, const std::string& typed, std::string_view mistake) {
+  Composer composer;
+  composer.open = open;
+  (open == Writing::comment ? composer.comment_text : composer.note_text) = typed;
+  composer.mistakes.push_back({"text", std::string{mistake}});
+  return page(request_page(http, request, std::move(composer)), Status::unprocessable);
+}
+
+Response written(relais::Request& http, const Request& request, std::string_view done) {
+  const auto fresh = visible_request(http.db(), http.person(), request.number);
+  if (http.wants_json()) return page(request_page(http, fresh), Status::created).with("Location", fresh.address());
+  return see_other(fresh.address(), done);
+}
+
+std::vector<conversations::Correspondent> correspondents(const Request& request) {
+  std::vector<conversations::Correspondent> people;
+  for (auto& someone : recipients_of(request)) people.push_back({someone.name, someone.email});
+  return people;
+}
+
+}  // namespace
+
+Response create_comment(relais::Request& http) {
+  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  const auto typed = http.typed("text");
+  const auto words = conversations::Words::from(typed);
+  if (!words) return sent_back(http, request, Writing::comment, typed, nothing_written());
+  const auto letterhead = letterhead_of(http.tx(), request, http.settings());
+  if (!letterhead) {
+    return sent_back(http, request, Writing::comment, typed, t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
+  }
+
+  const auto to = correspondents(request);
+  conversations::write_comment(http.tx(), request.ref(), *letterhead, http.person(), *words, to);
+  return written(http, request,
+                 to.empty() ? t("Kept. Nobody has a mail address here, so nothing was sent.") : t("Your answer is on its way."));
+}
+
+Response create_work_note(relais::Request& http) {
+  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  const auto typed = http.typed("text");
+  const auto words = conversations::Words::from(typed);
+  if (!words) return sent_back(http, request, Writing::work_note, typed, nothing_written());
+
+  conversations::write_note(http.tx(), request.ref(), http.person(), *words);
+  return written(http, request, t("Your note is kept, among ourselves."));
+}
+
+Response show_attachment(relais::Request& http) {
+  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  const auto attachment =
+      conversations::attachment_on(http.db(), request.ref(), http.id_in_path<conversations::Message>("attachment").value);
+  if (!attachment) throw NotFound();
+  return file_of_strangers(http.services().blobs.path_of(attachment->blob), attachment->type, attachment->name);
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,14 @@
+// Writing on a request: to the requester, or between colleagues.
+#pragma once
+
+#include "dispatch/request.h"
+#include "dispatch/response.h"
+
+namespace relais::requests {
+
+Response create_comment(relais::Request& http);
+Response create_work_note(relais::Request& http);
+// A file that came with a mail.
+Response show_attachment(relais::Request& http);
+
+}  // namespace relais::requests

@@ -1,0 +1,116 @@
+#include "settings/settings.h"
+
+#include <cstdlib>
+#include <map>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace relais {
+namespace {
+
+using Take = std::function<void(Settings&, const std::string&)>;
+
+bool yes_or_no(const std::string& word) {
+  if (word == "true" || word == "1" || word == "yes") return true;
+  if (word == "false" || word == "0" || word == "no") return false;
+  throw BadSetting(fmt::format("\"{}\" is neither true nor false", word));
+}
+
+std::vector<std::string> by_commas(const std::string& list) {
+  std::vector<std::string> parts;
+  std::size_t from = 0;
+  while (from <= list.size()) {
+    const auto comma = std::min(list.find(',', from), list.size());
+    const auto part = list.substr(from, comma - from);
+    if (const auto begin = part.find_first_not_of(' '); begin != std::string::npos) {
+      parts.push_back(part.substr(begin, part.find_last_not_of(' ') - begin + 1));
+    }
+    from = comma + 1;
+  }
+  return parts;
+}
+
+std::string without_last_slash(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  return url;
+}
+
+const std::map<std::string, Take, std::less<>>& known_settings() {
+  static const std::map<std::string, Take, std::less<>> known{
+      {"database", [](Settings& s, const std::string& v) { s.database = v; }},
+      {"listen", [](Settings& s, const std::string& v) { s.listen = v; }},
+      {"lmtp", [](Settings& s, const std::string& v) { s.lmtp = v; }},
+      {"public_url", [](Settings& s, const std::string& v) { s.public_url = without_last_slash(v); }},
+      {"trusted_proxies", [](Settings& s, const std::string& v) { s.trusted_proxies = by_commas(v); }},
+      {"organisation", [](Settings& s, const std::string& v) { s.organisation = v; }},
+      {"time_zone", [](Settings& s, const std::string& v) { s.time_zone = v; }},
+      {"smtp_url", [](Settings& s, const std::string& v) { s.smtp_url = v; }},
+      {"smtp_user", [](Settings& s, const std::string& v) { s.smtp_user = v; }},
+      {"smtp_password", [](Settings& s, const std::string& v) { s.smtp_password = v; }},
+      {"smtp_starttls", [](Settings& s, const std::string& v) { s.smtp_starttls = yes_or_no(v); }},
+      {"mail_is_held", [](Settings& s, const std::string& v) { s.mail_is_held = yes_or_no(v); }},
+      {"log_as_json", [](Settings& s, const std::string& v) { s.log_as_json = yes_or_no(v); }},
+  };
+  return known;
+}
+
+std::string text_of(const toml::node& node) {
+  if (const auto* text = node.as_string()) return text->get();
+  if (const auto* yes = node.as_boolean()) return yes->get() ? "true" : "false";
+  if (const auto* number = node.as_integer()) return std::to_string(number->get());
+  if (const auto* list = node.as_array()) {
+    std::string joined;
+    for (const auto& part : *list) joined += (joined.empty() ? "" : ",") + text_of(part);
+    return joined;
+  }
+  throw BadSetting("only texts, numbers, true, false and lists are settings");
+}
+
+void read_file(Settings& settings, const std::filesystem::path& file) {
+  try {
+    for (const auto& [key, node] : toml::parse_file(file.string())) {
+      const auto known = known_settings().find(key.str());
+      if (known == known_settings().end()) throw BadSetting("nobody knows this setting");
+      try {
+        known->second(settings, text_of(node));
+      } catch (const BadSetting& mistake) {
+        throw BadSetting(fmt::format("{}: {}", std::string{key.str()}, mistake.what()));
+      }
+    }
+  } catch (const toml::parse_error& mistake) {
+    throw BadSetting(fmt::format("{}, line {}: {}", file.string(), mistake.source().begin.line, mistake.description()));
+  } catch (const BadSetting& mistake) {
+    throw BadSetting(fmt::format("{}: {}", file.string(), mistake.what()));
+  }
+}
+
+void read_environment(Settings& settings) {
+  for (const auto& [name, take] : known_settings()) {
+    std::string variable = "RELAIS_" + name;
+    std::transform(variable.begin(), variable.end(), variable.begin(), [](unsigned char c) { return std::toupper(c); });
+    if (const char* value = std::getenv(variable.c_str())) {
+      try {
+        take(settings, value);
+      } catch (const BadSetting& mistake) {
+        throw BadSetting(fmt::format("{}: {}", variable, mistake.what()));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Settings Settings::load(const std::filesystem::path& data) {
+  Settings settings;
+  settings.data = data;
+  if (const auto file = data / "relais.toml"; std::filesystem::exists(file)) read_file(settings, file);
+  read_environment(settings);
+  return settings;
+}
+
+std::string Settings::database_address() const {
+  return database.empty() ? "sqlite:" + (data / "relais.sqlite").string() : database;
+}
+
+}  // namespace relais

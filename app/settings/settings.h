@@ -1,0 +1,46 @@
+// What the installation decides: read from DIR/relais.toml, overridden by RELAIS_* variables, then by the command line.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace relais {
+
+// A setting that cannot be understood: which, and why.
+struct BadSetting : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Settings {
+  std::filesystem::path data = "data";
+  // "sqlite:FILE" or "postgresql://..."; SQLite in the data folder where it is empty.
+  std::string database;
+  std::string listen = "127.0.0.1:8080";
+  // A TCP address for LMTP besides the socket in the data folder; empty for none.
+  std::string lmtp;
+  // As people outside reach it, without a slash at the end; used in every link of a mail.
+  std::string public_url = "http://localhost:8080";
+  std::vector<std::string> trusted_proxies;
+  std::string organisation = "Relais";
+  std::string time_zone = "Europe/Brussels";
+  // The mail server that takes what leaves: smtp://host:port.
+  std::string smtp_url = "smtp://127.0.0.1:25";
+  std::string smtp_user;
+  std::string smtp_password;
+  bool smtp_starttls = false;
+  // "No mail leaves": everything stays queued and visible.
+  bool mail_is_held = false;
+  bool log_as_json = false;
+
+  // The file is optional; a word in it that nobody knows is a mistake worth telling.
+  static Settings load(const std::filesystem::path& data);
+
+  std::string database_address() const;
+  std::filesystem::path lmtp_socket() const { return data / "lmtp"; }
+  std::filesystem::path blob_folder() const { return data / "blobs"; }
+  bool is_https() const { return public_url.starts_with("https://"); }
+};
+
+}  // namespace relais
