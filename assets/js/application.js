@@ -1,0 +1,30 @@
+import { Application } from '@hotwired/stimulus'
+import '@hotwired/turbo'
+import Autosize from './controllers/autosize_controller.js'
+import Banner from './controllers/banner_controller.js'
+import Composer from './controllers/composer_controller.js'
+import Draft from './controllers/draft_controller.js'
+import Form from './controllers/form_controller.js'
+import Keys from './controllers/keys_controller.js'
+import Popover from './controllers/popover_controller.js'
+import Rows from './controllers/rows_controller.js'
+import Theme from './controllers/theme_controller.js'
+import Time from './controllers/time_controller.js'
+import { keepWhatIsTyped } from './keep.js'
+import { followRecords } from './live.js'
+import { refreshWhen } from './refresh.js'
+
+const stimulus = Application.start()
+stimulus.register('autosize', Autosize)
+stimulus.register('banner', Banner)
+stimulus.register('composer', Composer)
+stimulus.register('draft', Draft)
+stimulus.register('form', Form)
+stimulus.register('keys', Keys)
+stimulus.register('popover', Popover)
+stimulus.register('rows', Rows)
+stimulus.register('theme', Theme)
+stimulus.register('time', Time)
+
+keepWhatIsTyped()
+followRecords(refreshWhen())

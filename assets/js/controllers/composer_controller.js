@@ -1,0 +1,49 @@
+import { Controller } from '@hotwired/stimulus'
+
+// Opens the answer or the note in place, and closes it again; what is typed in either stays.
+export default class extends Controller {
+  static targets = ['text', 'draft']
+
+  connect() {
+    const { mode } = this.element.dataset
+    this.markDrafts()
+    if (mode !== 'none' && !document.querySelector('[data-banner-takes-focus-value]')) this.focusText(mode)
+  }
+
+  open(event) {
+    event.preventDefault()
+    this.show(event.params.mode)
+    this.focusText(event.params.mode)
+  }
+
+  close() {
+    const { mode } = this.element.dataset
+    this.show('none')
+    this.element.querySelector(`.r-dock [data-composer-mode-param="${mode}"]`)?.focus()
+  }
+
+  // The form controller says so once the server has it.
+  sent() {
+    this.show('none')
+  }
+
+  show(mode) {
+    this.element.dataset.mode = mode
+    this.markDrafts()
+  }
+
+  // A closed sheet with something in it says so on its button.
+  markDrafts() {
+    for (const mark of this.draftTargets) mark.hidden = !this.textOf(mark.dataset.mode)?.value.trim()
+  }
+
+  textOf(mode) {
+    return this.textTargets.find((field) => field.dataset.mode === mode)
+  }
+
+  focusText(mode) {
+    const text = this.textOf(mode)
+    text?.focus({ preventScroll: true })
+    text?.setSelectionRange(text.value.length, text.value.length)
+  }
+}

@@ -1,0 +1,34 @@
+import { Controller } from '@hotwired/stimulus'
+
+// What is being typed survives a closed page: kept in this browser, by person and address, until the server has it.
+export default class extends Controller {
+  static targets = ['text', 'said']
+
+  connect() {
+    const kept = localStorage.getItem(this.key)
+    if (!kept || this.textTarget.value) return
+    this.textTarget.value = kept
+    this.dispatch('restored')
+  }
+
+  keep() {
+    if (this.textTarget.value.trim()) localStorage.setItem(this.key, this.textTarget.value)
+    else localStorage.removeItem(this.key)
+    this.say()
+  }
+
+  forget() {
+    localStorage.removeItem(this.key)
+    if (this.hasSaidTarget) this.saidTarget.textContent = ''
+  }
+
+  say() {
+    if (!this.hasSaidTarget) return
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })
+    this.saidTarget.textContent = this.textTarget.value.trim() ? this.saidTarget.dataset.words.replace('{time}', time) : ''
+  }
+
+  get key() {
+    return `draft ${document.body.dataset.person} ${new URL(this.element.action).pathname}`
+  }
+}

@@ -1,0 +1,14 @@
+import { Controller } from '@hotwired/stimulus'
+
+// A panel that opens over the page closes by Escape, by a click elsewhere and when the focus leaves it.
+export default class extends Controller {
+  closeOutside({ target }) {
+    if (!this.element.contains(target)) this.element.open = false
+  }
+
+  close() {
+    if (!this.element.open) return
+    this.element.open = false
+    this.element.querySelector('summary').focus()
+  }
+}

@@ -1,0 +1,63 @@
+// Debian's Chromium, without a window, and what every journey looks at: accessibility, sideways scrolling, complaints.
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { folder } from './folders.mjs'
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const wide = { width: 1440, height: 900 }
+const telephones = [{ width: 390, height: 844 }, { width: 360, height: 740 }]
+
+export async function openBrowser() {
+  const axe = await readFile(join(folder.root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+  await mkdir(folder.pictures, { recursive: true })
+  const chrome = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+  return { close: () => chrome.close(), visit: (address) => visit(chrome, axe, address) }
+}
+
+async function visit(chrome, axe, address) {
+  // axe is put into the page by the test, which the content security policy of the page would refuse.
+  const context = await chrome.newContext({ baseURL: address, viewport: wide, locale: 'fr-BE', timezoneId: 'Europe/Brussels', bypassCSP: true })
+  const complaints = []
+  context.on('page', (page) => listenTo(page, complaints))
+  const page = await context.newPage()
+  return {
+    context,
+    page,
+    look: (name, shown = page) => look(shown, axe, name),
+    expectComplaint: (pattern) => complaints.splice(0, complaints.length, ...complaints.filter((each) => !pattern.test(each))),
+    expectNoComplaints: () => assert.deepEqual(complaints, []),
+    pictureOfFailure: (title) => page.screenshot({ path: join(folder.pictures, `failed ${title}.png`) }).catch(() => {}),
+    leave: () => context.close(),
+  }
+}
+
+function listenTo(page, complaints) {
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+}
+
+// The page as it stands, wide and on two telephones, light and dark: a picture of each, axe, and no sideways scrolling.
+async function look(page, axe, name) {
+  for (const size of [wide, ...telephones]) {
+    await page.setViewportSize(size)
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    assert.ok(sideways <= 0, `${name} scrolls sideways by ${sideways} at ${size.width}`)
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(folder.pictures, `${name}-${size.width}-${colorScheme}.png`) })
+      await expectAccessible(page, axe, `${name} at ${size.width}, ${colorScheme}`)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(wide)
+}
+
+async function expectAccessible(page, axe, name) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), rules)
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+  assert.deepEqual(told, [], name)
+}

@@ -1,0 +1,31 @@
+// What somebody at the desk does in the browser.
+import { sophie } from './world.mjs'
+
+// By keyboard alone.
+export async function signIn(page, person = sophie) {
+  await page.goto('/requests')
+  await page.waitForURL('**/session/new**')
+  await page.keyboard.type(person.email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(person.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/requests')
+  await page.locator('body[data-follows="request"]').waitFor()
+}
+
+// Opens a request by hand and gives its address.
+export async function recordRequest(page, title, about = {}) {
+  await page.goto('/requests/new')
+  await page.getByLabel('Ce qui est demandé, en quelques mots').fill(title)
+  await page.getByLabel('Qui demande').fill(about.name ?? '')
+  await page.getByLabel('Adresse mail').fill(about.email ?? '')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL('**/requests/DEM-*')
+  return new URL(page.url()).pathname
+}
+
+// True as long as the page was never loaded anew.
+export async function markPage(page) {
+  await page.evaluate(() => (window.neverReloaded = true))
+  return () => page.evaluate(() => window.neverReloaded === true)
+}

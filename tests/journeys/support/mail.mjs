@@ -1,0 +1,100 @@
+// The requester's side: he sends by SMTP and reads his mailbox by IMAP.
+import { randomUUID } from 'node:crypto'
+import { converse } from './lines.mjs'
+import { until } from './until.mjs'
+
+const password = 'test'
+
+export function requester(world, name, email) {
+  return {
+    name,
+    email,
+    send: (mail) => send(world.smtpPort, { from: { name, email }, ...mail }),
+    mailWith: (words) => until(`a mail for ${email} with “${words}”`, async () => (await mailbox(world.imapPort, email)).find((mail) => mail.text.includes(words))),
+    mails: () => mailbox(world.imapPort, email),
+  }
+}
+
+async function send(port, { from, to, subject, text, inReplyTo }) {
+  const id = `<${randomUUID()}@client.example>`
+  const server = await converse(port)
+  const say = async (line, expected) => {
+    server.write(`${line}\r\n`)
+    const { match } = await server.read(/^(\d{3}) .*\r\n/m)
+    if (match[1] !== expected) throw new Error(`${line}: ${match[0]}`)
+  }
+  await server.read(/^220 .*\r\n/m)
+  await say('EHLO client.example', '250')
+  await say(`MAIL FROM:<${from.email}>`, '250')
+  await say(`RCPT TO:<${to}>`, '250')
+  await say('DATA', '354')
+  await say(`${written({ id, from, to, subject, text, inReplyTo })}\r\n.`, '250')
+  await say('QUIT', '221')
+  server.close()
+  return id
+}
+
+function written({ id, from, to, subject, text, inReplyTo }) {
+  return [
+    `From: =?UTF-8?B?${base64(from.name)}?= <${from.email}>`,
+    `To: ${to}`,
+    `Subject: =?UTF-8?B?${base64(subject)}?=`,
+    `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: ${id}`,
+    ...(inReplyTo ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`] : []),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(text).replace(/.{76}/g, '$&\r\n'),
+  ].join('\r\n')
+}
+
+function base64(text) {
+  return Buffer.from(text, 'utf8').toString('base64')
+}
+
+async function mailbox(port, email) {
+  const server = await converse(port)
+  const command = async (line) => {
+    server.write(`a ${line}\r\n`)
+    const { before, match } = await server.read(/^a (OK|NO|BAD).*\r\n/m)
+    if (match[1] !== 'OK') throw new Error(`${line}: ${match[0]}`)
+    return before
+  }
+  await server.read(/^\* OK.*\r\n/m)
+  await command(`LOGIN ${email} ${password}`)
+  await command('SELECT INBOX')
+  const numbers = (await command('SEARCH ALL')).match(/\d+/g) ?? []
+  const mails = []
+  for (const number of numbers) mails.push(parsed(await command(`FETCH ${number} BODY.PEEK[]`)))
+  server.write('a LOGOUT\r\n')
+  server.close()
+  return mails
+}
+
+function parsed(fetched) {
+  const raw = fetched.slice(fetched.indexOf('}\r\n') + 3)
+  const end = raw.indexOf('\r\n\r\n')
+  const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ')
+  const header = (name) => decodedWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '')
+  return { header, text: decodedBody(raw.slice(end + 4), header('Content-Transfer-Encoding')) }
+}
+
+function decodedWords(text) {
+  const words = text.replace(/\?=\s+=\?/g, '?==?')
+  return words.replace(/=\?utf-8\?(.)\?(.*?)\?=/gi, (_, how, inside) =>
+    how.toUpperCase() === 'B' ? Buffer.from(inside, 'base64').toString('utf8') : unquoted(inside.replaceAll('_', ' ')),
+  )
+}
+
+function decodedBody(body, encoding) {
+  if (/base64/i.test(encoding)) return Buffer.from(body, 'base64').toString('utf8')
+  if (/quoted-printable/i.test(encoding)) return unquoted(body.replace(/=\r\n/g, ''))
+  return Buffer.from(body, 'latin1').toString('utf8')
+}
+
+function unquoted(text) {
+  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}

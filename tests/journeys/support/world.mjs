@@ -1,0 +1,96 @@
+// A desk of its own: Relais with its data in a temporary folder, a Postfix that hands it the mail, a Dovecot for the requester.
+import { execFile, spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, chmod, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { folder } from './folders.mjs'
+import { until } from './until.mjs'
+
+const run = promisify(execFile)
+const program = process.env.RELAIS_PROGRAM
+const mailServers = join(folder.root, 'tests/mail_servers/mail_servers')
+
+export const sophie = { name: 'Sophie Lambert', email: 'sophie.lambert@desk.example', password: 'une phrase assez longue' }
+export const desk = 'demandes@desk.example'
+
+export async function startWorld() {
+  const place = await mkdtemp(join(tmpdir(), 'relais-journeys-'))
+  // The mail server runs as somebody else and has to come through to the socket.
+  await chmod(place, 0o755)
+  const data = join(place, 'data')
+  const servers = await startMailServers(place, join(data, 'lmtp'))
+  await addPeopleAndMailbox(data)
+  const relais = await startRelais(place, data, servers)
+  return {
+    address: relais.address,
+    smtpPort: Number(servers.SMTP_PORT),
+    imapPort: Number(servers.IMAP_PORT),
+    stopRelais: () => relais.stop(),
+    startRelais: () => relais.start(),
+    lastWords: async () => (await readFile(join(place, 'relais.log'), 'utf8')).slice(-2000),
+    async stop() {
+      await relais.stop()
+      await run(mailServers, ['stop', '--folder', join(place, 'mail')])
+      await rm(place, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startMailServers(place, socket) {
+  const { stdout } = await run(mailServers, ['start', '--folder', join(place, 'mail'), '--relais-lmtp', socket])
+  return Object.fromEntries(stdout.trim().split('\n').map((line) => line.split('=')))
+}
+
+async function addPeopleAndMailbox(data) {
+  await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
+  const add = ['user', 'add', '--data', data, '--name', sophie.name, '--email', sophie.email, '--role', 'first_line']
+  const adding = run(program, [...add, '--password-stdin'])
+  adding.child.stdin.end(`${sophie.password}\n`)
+  await adding
+}
+
+async function startRelais(place, data, servers) {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const environment = {
+    ...process.env,
+    RELAIS_PUBLIC_URL: address,
+    RELAIS_ORGANISATION: 'Toits & Soleil, Manage',
+    RELAIS_SMTP_URL: `smtp://127.0.0.1:${servers.SMTP_PORT}`,
+  }
+  let child = null
+  const start = async () => {
+    child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], { env: environment })
+    const log = createWriteStream(join(place, 'relais.log'), { flags: 'a' })
+    child.stdout.pipe(log)
+    child.stderr.pipe(log)
+    await until('Relais is ready', () => isReady(address))
+  }
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  await start()
+  return { address, start, stop }
+}
+
+async function isReady(address) {
+  try {
+    return (await fetch(`${address}/ready`)).ok
+  } catch {
+    return false
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { recordRequest, signIn } from './support/desk.mjs'
+
+const longest = 2_000_000
+
+export default {
+  'what was typed stays when it is too long, when the server is away, and when the page is closed': async ({ page, world, expectComplaint, look }) => {
+    await signIn(page)
+    await recordRequest(page, 'Un texte qui ne se perd pas')
+
+    const tooLong = 'é'.repeat(longest)
+    await page.keyboard.press('i')
+    await page.locator('#note-text').fill(tooLong)
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.to-us .r-banner.bad').waitFor()
+    assert.match(await page.locator('.to-us .r-banner.bad').innerText(), /trop long/)
+    assert.equal((await page.locator('#note-text').inputValue()).length, tooLong.length)
+
+    await page.locator('#note-text').fill('Une note que l’on garde')
+    await world.stopRelais()
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.to-us .r-banner.bad').getByText('n’a pas répondu').waitFor()
+    assert.equal(await page.locator('#note-text').inputValue(), 'Une note que l’on garde')
+    await world.startRelais()
+    await look('07-serveur-absent')
+
+    await page.reload()
+    await page.keyboard.press('i')
+    assert.equal(await page.locator('#note-text').inputValue(), 'Une note que l’on garde')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.is-note').getByText('Une note que l’on garde').waitFor()
+    assert.equal(await page.locator('#note-text').inputValue(), '')
+    expectComplaint(/Failed to load resource|Failed to fetch|ERR_|413/)
+  },
+
+  'a form with a mistake comes back with everything typed, a sentence beside the field, and the focus on what went wrong': async ({ page, look, expectComplaint }) => {
+    await signIn(page)
+    await page.keyboard.press('n')
+    await page.waitForURL('**/requests/new')
+    await page.locator('#field-title').waitFor()
+    await look('08-nouvelle-demande')
+    await page.getByLabel('En détail').fill('Une tache au plafond')
+    await page.getByLabel('Adresse mail').fill('pas une adresse')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#mistakes').waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'mistakes')
+    assert.equal(await page.getByLabel('En détail').inputValue(), 'Une tache au plafond')
+    assert.equal(await page.getByLabel('Adresse mail').inputValue(), 'pas une adresse')
+    assert.equal(await page.locator('#field-title').getAttribute('aria-invalid'), 'true')
+    await look('09-nouvelle-demande-refusee')
+    expectComplaint(/422/)
+  },
+}
