@@ -162,7 +162,7 @@ CREATE TABLE messages (
   from_key text NOT NULL,
   subject text NOT NULL,
   body text NOT NULL,
-  message_id text NOT NULL,
+  internet_message_id text NOT NULL,
   raw_mail_id bigint,
   said_at bigint NOT NULL,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
@@ -172,7 +172,7 @@ CREATE TABLE messages (
   CONSTRAINT messages_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id)
 );
 
-CREATE INDEX messages_by_message_id ON public.messages USING btree (message_id);
+CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (internet_message_id);
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
 

@@ -145,12 +145,12 @@ CREATE TABLE messages (
   subject     TEXT NOT NULL,
   body        TEXT NOT NULL,
   -- The Message-ID by which mail programs know it; empty for what never was a mail.
-  message_id  TEXT NOT NULL,
+  internet_message_id TEXT NOT NULL,
   raw_mail_id BIGINT REFERENCES raw_mails (id),
   said_at     BIGINT NOT NULL
 );
 
-CREATE INDEX messages_by_message_id ON messages (message_id);
+CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 
 CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
 

@@ -104,7 +104,7 @@ public:
 private:
   void receive(const Story& story, const Line& line) {
     mail::Outgoing mail;
-    mail.message_id = fmt::format("demo-{}-{}@{}", story.hours_ago, line.minutes_later, story.email);
+    mail.message_id = fmt::format("demo-{}-{}@client.example", story.hours_ago, line.minutes_later);
     mail.in_reply_to = last_message_id_;
     if (!last_message_id_.empty()) mail.references = {last_message_id_};
     mail.subject = story.subject;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Sql insert_message = R"sql(
   INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
-                        message_id, raw_mail_id, said_at)
+                        internet_message_id, raw_mail_id, said_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   RETURNING id
 )sql";
@@ -37,12 +37,12 @@ constexpr Sql select_participation = R"sql(
 )sql";
 
 constexpr Sql select_record = R"sql(
-  SELECT record_kind, record_id FROM messages WHERE message_id = $1 AND message_id <> '' ORDER BY id DESC LIMIT 1
+  SELECT record_kind, record_id FROM messages WHERE internet_message_id = $1 AND internet_message_id <> '' ORDER BY id DESC LIMIT 1
 )sql";
 
 constexpr Sql select_references = R"sql(
-  SELECT message_id FROM messages
-   WHERE record_kind = $1 AND record_id = $2 AND id < $3 AND message_id <> '' AND kind IN ('mail_in', 'comment', 'mail_out')
+  SELECT internet_message_id FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND id < $3 AND internet_message_id <> '' AND kind IN ('mail_in', 'comment', 'mail_out')
    ORDER BY id
 )sql";
 

@@ -43,7 +43,7 @@ struct Addressee {
 };
 
 constexpr Sql select_letter = R"sql(
-  SELECT record_kind, record_id, automatic, from_name, from_email, subject, body, message_id, said_at
+  SELECT record_kind, record_id, automatic, from_name, from_email, subject, body, internet_message_id, said_at
     FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out', 'partner_mail')
 )sql";
 

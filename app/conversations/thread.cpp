@@ -17,14 +17,14 @@ constexpr Sql select_messages = R"sql(
 )sql";
 
 constexpr Sql select_recipients = R"sql(
-  SELECT message_id, message_recipients.name, message_recipients.email, delivery, words
+  SELECT messages.id, message_recipients.name, message_recipients.email, delivery, words
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
    WHERE record_kind = $1 AND record_id = $2
    ORDER BY message_recipients.id
 )sql";
 
 constexpr Sql select_attachments = R"sql(
-  SELECT message_id, message_attachments.id, message_attachments.name, message_attachments.size, message_attachments.type
+  SELECT messages.id, message_attachments.id, message_attachments.name, message_attachments.size, message_attachments.type
     FROM message_attachments JOIN messages ON messages.id = message_attachments.message_id
    WHERE record_kind = $1 AND record_id = $2
    ORDER BY message_attachments.id

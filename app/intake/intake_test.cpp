@@ -12,7 +12,7 @@ struct Letter {
   std::string from = "Marc Lenoir <marc@client.example>";
   std::string subject = "Fuite dans l'atelier";
   std::string id = "premier@client.example";
-  std::string more;
+  std::string more = "";
   std::string text = "L'eau coule.";
 
   std::string bytes() const {

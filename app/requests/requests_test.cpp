@@ -112,10 +112,10 @@ TEST_CASE("a comment goes to the requester in the desk's name; a note goes to no
   CHECK(world.post(&world.karim, "/requests/" + number + "/comments", {{"text", "Nous venons à midi."}}).status == Status::see_other);
   CHECK(world.post(&world.karim, "/requests/" + number + "/work-notes", {{"text", "Client difficile."}}).status == Status::see_other);
 
-  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_id "
+  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id "
                     "WHERE kind = 'comment' AND message_recipients.email = 'marc@client.example' AND delivery = 'queued' "
                     "AND from_email = 'demandes@desk.example'") == 1);
-  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_id WHERE kind = 'work_note'") == 0);
+  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id WHERE kind = 'work_note'") == 0);
   const auto page = world.get(&world.nora, "/requests/" + number);
   CHECK(page.shows("Nous venons à midi."));
   CHECK(page.shows("Client difficile."));

@@ -6,20 +6,16 @@ namespace {
 // One of the stations that are always shown, at which a request in that state stands.
 State station_of(State state) {
   switch (state) {
-    case State::returned:
-      return State::received;
-    case State::waiting:
-      return State::in_progress;
-    case State::closed:
-      return State::resolved;
+    case State::returned: return State::received;
+    case State::waiting: return State::in_progress;
+    case State::closed: return State::resolved;
     case State::received:
     case State::qualified:
     case State::assigned:
     case State::in_progress:
     case State::resolved:
     case State::refused:
-    case State::cancelled:
-      return state;
+    case State::cancelled: return state;
   }
   return state;
 }

@@ -114,7 +114,7 @@ std::string World::new_request(const Person& by, const std::string& title) {
 }
 
 std::int64_t World::count(const char* sql) {
-  return database->read([&](Reads& reads) { return reads.value<std::int64_t>(Sql{sql}); });
+  return database->read([&](Reads& reads) { return reads.value<std::int64_t>(kept(sql)); });
 }
 
 std::string content_of(const std::string& file) {

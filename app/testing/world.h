@@ -59,6 +59,11 @@ public:
   // How many rows the statement finds.
   std::int64_t count(const char* sql);
 
+private:
+  // Each person's session token, given while people are hired.
+  std::map<std::int64_t, std::string> sessions_;
+
+public:
   TestDatabase database;
   TestFolder folder;
   Settings settings;
@@ -75,7 +80,6 @@ public:
 private:
   Person hire(const std::string& name, Role role);
 
-  std::map<std::int64_t, std::string> sessions_;
   std::unique_ptr<Dispatcher> dispatcher_;
   JobKinds kinds_;
 };

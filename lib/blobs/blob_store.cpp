@@ -16,9 +16,8 @@ constexpr std::chrono::hours youngest_swept{1};
 constexpr std::string_view temporary_prefix = "keep-";
 
 bool is_hash(std::string_view text) {
-  return text.size() == hash_length && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+  return text.size() == hash_length &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::string random_name() {
@@ -86,6 +85,7 @@ BlobStore::BlobStore(fs::path folder) : folder_(std::move(folder)), incoming_(fo
   prepare_hashing();
   fs::create_directories(incoming_);
   make_folder_durable(folder_);
+  make_folder_durable(fs::absolute(folder_).lexically_normal().parent_path());
 }
 
 fs::path BlobStore::path_of(const BlobId& id) const {
@@ -128,7 +128,7 @@ Blob BlobStore::take_over(const fs::path& file, const Blob& blob) {
 }
 
 Blob BlobStore::keep(std::string_view bytes) {
-  const Blob blob{BlobId::of(bytes), bytes.size()};
+  Blob blob{BlobId::of(bytes), bytes.size()};
   if (keeps_already(blob)) return blob;
   const Temporary temporary{incoming_ / random_name()};
   auto file = File::create(temporary.path());

@@ -1,5 +1,5 @@
-// Files too large for a row: written under the hash of their bytes, file and folder made durable before the row that names
-// them is committed. A sweep removes what no row names.
+// Files too large for a row: written under the hash of their bytes, file and folder made durable before the row that
+// names them is committed. A sweep removes what no row names.
 #pragma once
 
 #include <cstdint>

@@ -135,7 +135,8 @@ TEST_CASE("the sweep removes what no row names once it is an hour old, and nothi
   const auto leftover = store.incoming() / "keep-0123";
   const auto upload = store.incoming() / "upload-0123.part";
   for (const auto& file : {leftover, upload}) std::ofstream{file} << "x";
-  for (const auto& file : {store.path_of(named.id), store.path_of(forgotten.id), leftover, upload}) make_older(file, 2h);
+  for (const auto& file : {store.path_of(named.id), store.path_of(forgotten.id), leftover, upload})
+    make_older(file, 2h);
 
   const int removed = store.sweep([&](const BlobId& id) { return id == named.id; });
 

@@ -18,9 +18,8 @@ constexpr std::string_view content_ending = ".part";
 constexpr std::string_view story_ending = ".story";
 
 bool is_token(std::string_view text) {
-  return text.size() == token_length && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+  return text.size() == token_length &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::string new_token() {
@@ -156,7 +155,7 @@ Slice Uploads::append_file(std::int64_t owner, std::string_view token, std::uint
 std::optional<Blob> Uploads::finish(std::int64_t owner, std::string_view token) {
   const auto upload = find(owner, token);
   if (!upload || upload->offset != upload->size) return std::nullopt;
-  const auto blob = store_.keep_file(content_of(token));
+  auto blob = store_.keep_file(content_of(token));
   fs::remove(story_of(token));
   return blob;
 }

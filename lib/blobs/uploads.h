@@ -1,5 +1,5 @@
-// Large files that come in slices and may stop at any moment. What has come so far stands on disk alone, so that another
-// process, or this one after a restart, goes on where the last slice ended.
+// Large files that come in slices and may stop at any moment. What has come so far stands on disk alone, so that
+// another process, or this one after a restart, goes on where the last slice ended.
 #pragma once
 
 #include <chrono>

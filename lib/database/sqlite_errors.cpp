@@ -31,10 +31,8 @@ bool is_unavailability(int code) {
     case SQLITE_NOMEM:
     case SQLITE_PERM:
     case SQLITE_PROTOCOL:
-    case SQLITE_READONLY:
-      return true;
-    default:
-      return false;
+    case SQLITE_READONLY: return true;
+    default: return false;
   }
 }
 

@@ -99,7 +99,8 @@ std::string_view SqliteRow::bytes(int column) const {
   const int type = sqlite3_column_type(statement_, column);
   if (type != SQLITE_BLOB && type != SQLITE_TEXT) refuse(column, "bytes");
   const auto* begin = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-  return {pointer_to({begin, 0}), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  // Of no bytes at all SQLite gives no pointer.
+  return {begin != nullptr ? begin : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 void SqliteRow::refuse(int column, std::string_view wanted) const {

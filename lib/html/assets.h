@@ -17,7 +17,8 @@ struct Asset {
 
 const Asset* asset_at(std::string_view address);
 
-// The address of an asset; a name that the program does not know is a std::logic_error.
+// The address of an asset; a name that the program does not know is a std::logic_error. Where there are no assets at
+// all the name itself, so that tests can show pages without them.
 std::string_view asset_path(std::string_view name);
 
 }  // namespace relais

@@ -24,13 +24,30 @@ constexpr auto is_special = [] {
   return table;
 }();
 
+constexpr std::size_t block = 32;
+
+// Without branches, so that the compiler compares a whole block at a time.
+bool has_special(const char* text) {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    const char c = text[i];
+    found |= static_cast<unsigned char>((c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\''));
+  }
+  return found != 0;
+}
+
+std::size_t next_special(std::string_view text, std::size_t from) {
+  while (from + block <= text.size() && !has_special(text.data() + from)) from += block;
+  while (from < text.size() && !is_special[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_special[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text, written, i - written);
-    out.append(entity_of(text[i]));
-    written = i + 1;
+  for (auto at = next_special(text, 0); at < text.size(); at = next_special(text, at + 1)) {
+    out.append(text, written, at - written);
+    out.append(entity_of(text[at]));
+    written = at + 1;
   }
   out.append(text, written);
 }

@@ -30,3 +30,14 @@ TEST_CASE("Html goes as it is, numbers as digits, an empty optional as nothing")
   CHECK(written(std::optional<std::string>{"<"}) == "&lt;");
   CHECK(written(std::optional<int>{}).empty());
 }
+
+TEST_CASE("a sign is found wherever it stands in a long text") {
+  for (std::size_t at = 0; at < 100; ++at) {
+    std::string text(100, 'x');
+    text[at] = '<';
+    auto expected = text;
+    expected.replace(at, 1, "&lt;");
+    CAPTURE(at);
+    CHECK(written(text) == expected);
+  }
+}

@@ -103,6 +103,7 @@ void JobRunner::Threads::stop() {
     stopping_ = true;
   }
   job_waits_.notify_all();
+  give_back_waiting();
   for (auto& worker : workers_) worker.join();
   workers_.clear();
   // The keeper renews the leases of the jobs at hand until the last of them has ended.
@@ -112,6 +113,7 @@ void JobRunner::Threads::stop() {
   }
   bell_->ring();
   keeper_.join();
+  // What it was just taking when all this began.
   give_back_waiting();
 }
 
@@ -212,15 +214,19 @@ void JobRunner::Threads::forget(const Job& job) {
 }
 
 void JobRunner::Threads::give_back_waiting() {
-  if (waiting_.empty()) return;
+  std::deque<Job> waiting;
+  {
+    const std::scoped_lock lock(mutex_);
+    waiting.swap(waiting_);
+  }
+  if (waiting.empty()) return;
   try {
     jobs::settle(database_, [&](Transaction& tx) {
-      for (const auto& job : waiting_) jobs::give_back(tx, job);
+      for (const auto& job : waiting) jobs::give_back(tx, job);
     });
   } catch (const DatabaseError& failure) {
     spdlog::warn("jobs that were not begun wait for their lease to end: {}", failure.what());
   }
-  waiting_.clear();
 }
 
 JobRunner::JobRunner(Database& database, const JobKinds& kinds, int threads, JobOptions options)

@@ -110,6 +110,7 @@ TEST_CASE("stopping waits for the job at hand and leaves the others to whoever c
   CHECK(eventually([&] { return gate.passed_or_waiting() == 1 && count(*database, count_leased) > 1; }));
 
   std::thread stopping([&] { runner.stop(); });
+  CHECK(eventually([&] { return count(*database, count_leased) == 1; }));
   gate.open();
   stopping.join();
 

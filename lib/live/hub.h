@@ -15,7 +15,8 @@
 
 namespace relais::live {
 
-// Any thread may call anything here. Nobody is waited for: each stream gathers what it is told, and its own thread sends.
+// Any thread may call anything here. Nobody is waited for: each stream gathers what it is told, and its own thread
+// sends.
 class Hub {
 public:
   using PersonId = std::int64_t;

@@ -7,7 +7,7 @@
 namespace relais::mail {
 namespace {
 
-constexpr int most_addresses = 5000;
+constexpr std::size_t most_addresses = 5000;
 constexpr int deepest_group = 4;
 
 std::string encoded_again(const std::string& text) {
@@ -23,36 +23,41 @@ std::string with_whole_words(std::string_view raw) {
 }
 
 // Outlook parts addresses with semicolons, which the standard keeps for the end of a group.
-std::string with_commas(std::string text) {
+std::string with_commas(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
   bool quoted = false;
   bool in_group = false;
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    char& c = text[i];
-    if (c == '\\') {
-      ++i;
+    const char c = text[i];
+    const bool separates = c == ';' && !quoted && depth == 0;
+    if (separates && !in_group) {
+      out += ',';
+      continue;
+    }
+    out += c;
+    if (c == '\\' && i + 1 < text.size()) {
+      out += text[++i];
     } else if (c == '"') {
       quoted = !quoted;
-    } else if (quoted) {
-      continue;
-    } else if (c == '<' || c == '(' || c == '[') {
+    } else if (!quoted && (c == '<' || c == '(' || c == '[')) {
       ++depth;
-    } else if (c == '>' || c == ')' || c == ']') {
+    } else if (!quoted && (c == '>' || c == ')' || c == ']')) {
       depth = std::max(depth - 1, 0);
-    } else if (c == ':' && depth == 0) {
+    } else if (c == ':' && !quoted && depth == 0) {
       in_group = true;
-    } else if (c == ';' && depth == 0) {
+    } else if (separates) {
       // After a group, too, the next address is parted by a comma.
-      if (in_group) text.insert(i + 1, ",");
-      else c = ',';
+      out += ',';
       in_group = false;
     }
   }
-  return text;
+  return out;
 }
 
 void append_mailboxes(InternetAddressList* list, std::vector<Mailbox>& out, int depth) {
-  const int count = std::min(internet_address_list_length(list), most_addresses);
+  const int count = internet_address_list_length(list);
   for (int i = 0; i < count; ++i) {
     auto* address = internet_address_list_get_address(list, i);
     if (INTERNET_ADDRESS_IS_GROUP(address)) {
@@ -66,10 +71,22 @@ void append_mailboxes(InternetAddressList* list, std::vector<Mailbox>& out, int 
   }
 }
 
+// GMime's time grows with the square of a list's length, so a long one is read in pieces, cut at commas.
+std::size_t piece_length(std::string_view list) {
+  constexpr std::size_t longest_piece = 4096;
+  if (list.size() <= longest_piece) return list.size();
+  const auto comma = list.find(',', longest_piece);
+  return comma < 2 * longest_piece ? comma + 1 : 2 * longest_piece;
+}
+
 std::vector<Mailbox> parsed(const std::string& text) {
   std::vector<Mailbox> found;
-  const Owned<InternetAddressList> list{internet_address_list_parse(reading_options(), text.c_str())};
-  if (list) append_mailboxes(list.get(), found, 0);
+  for (std::string_view rest{text}; !rest.empty() && found.size() < most_addresses;) {
+    const std::string piece{rest.substr(0, piece_length(rest))};
+    const Owned<InternetAddressList> list{internet_address_list_parse(reading_options(), piece.c_str())};
+    if (list) append_mailboxes(list.get(), found, 0);
+    rest.remove_prefix(std::min(piece.size(), rest.size()));
+  }
   return found;
 }
 
@@ -82,6 +99,8 @@ bool are_addresses(const std::vector<Mailbox>& mailboxes) {
 }  // namespace
 
 std::vector<Mailbox> mailboxes_in_header(std::string_view raw) {
+  constexpr std::size_t longest_list = 1U << 20U;
+  raw = raw.substr(0, longest_list);
   auto found = parsed(with_commas(with_whole_words(raw)));
   if (are_addresses(found)) return found;
   // Some programs encode name and address as one word, and some write a name and no address at all.

@@ -1,3 +1,4 @@
+// The people in a header, as mail programs really write them.
 #pragma once
 
 #include <string_view>

@@ -47,20 +47,22 @@ std::string without_folders(std::string_view name) {
 
 std::string numbered(std::size_t place, std::string_view ending) { return fmt::format("part-{}{}", place + 1, ending); }
 
-}  // namespace
-
-std::string message_name(std::string_view subject, std::size_t place) {
-  auto name = clean_line(subject);
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '-');
+std::string message_name(std::string_view content, std::size_t place) {
+  constexpr std::size_t longest_header = 32768;
+  auto name = parse(content.substr(0, longest_header)).subject;
+  std::replace(name.begin(), name.end(), '/', '-');
+  std::replace(name.begin(), name.end(), '\\', '-');
   return name.empty() ? numbered(place, ".eml") : shortened(name + ".eml");
 }
 
+}  // namespace
+
 std::string attachment_name(std::string_view given, std::string_view type, std::string_view content,
                             std::size_t place) {
+  // Mail programs call an attached message anything; what it is about says more.
+  if (type == "message/rfc822" || type == "message/global") return message_name(content, place);
   const auto name = without_folders(clean_line(given));
   if (!name.empty() && name != "." && name != "..") return shortened(name);
-  // Some servers encode attached messages, so they come as files.
-  if (type == "message/rfc822") return message_name(parse(content.substr(0, 65536)).subject, place);
   return numbered(place, extension(type));
 }
 

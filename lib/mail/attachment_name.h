@@ -8,6 +8,5 @@ namespace relais::mail {
 
 // `place` is how many stand before it, for those without a name.
 std::string attachment_name(std::string_view given, std::string_view type, std::string_view content, std::size_t place);
-std::string message_name(std::string_view subject, std::size_t place);
 
 }  // namespace relais::mail

@@ -5,10 +5,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array always{"list-id"sv,          "list-unsubscribe"sv, "list-post"sv,       "list-help"sv,
-                            "list-subscribe"sv,   "list-owner"sv,       "list-archive"sv,    "x-loop"sv,
-                            "x-autoreply"sv,      "x-autoreply-from"sv, "x-autorespond"sv,   "x-autoresponse"sv,
-                            "x-autoresponder"sv,  "x-mail-autoreply"sv, "x-servicenow-generated"sv,
+constexpr std::array always{"list-id"sv,
+                            "list-unsubscribe"sv,
+                            "list-post"sv,
+                            "list-help"sv,
+                            "list-subscribe"sv,
+                            "list-owner"sv,
+                            "list-archive"sv,
+                            "x-loop"sv,
+                            "x-autoreply"sv,
+                            "x-autoreply-from"sv,
+                            "x-autorespond"sv,
+                            "x-autoresponse"sv,
+                            "x-autoresponder"sv,
+                            "x-mail-autoreply"sv,
+                            "x-servicenow-generated"sv,
                             "x-failed-recipients"sv};
 
 std::string lower(std::string_view text) {

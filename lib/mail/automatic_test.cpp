@@ -6,8 +6,9 @@ namespace relais::mail {
 namespace {
 
 std::string why(std::string_view header, std::string_view return_path = "jean@client.example") {
-  return why_automatic(parse(fmt::format("From: jean@client.example\r\n{}\r\nSubject: Bonjour\r\n\r\nBonjour\r\n", header)),
-                       return_path);
+  return why_automatic(
+      parse(fmt::format("From: jean@client.example\r\n{}\r\nSubject: Bonjour\r\n\r\nBonjour\r\n", header)),
+      return_path);
 }
 
 }  // namespace

@@ -54,11 +54,16 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") ==
 std::string html_of_text(std::string_view text) {
   std::string html = "<div>";
   for (const char c : text) {
-    if (c == '<') html += "&lt;";
-    else if (c == '>') html += "&gt;";
-    else if (c == '&') html += "&amp;";
-    else if (c == '\n') html += "<br>\n";
-    else html += c;
+    if (c == '<')
+      html += "&lt;";
+    else if (c == '>')
+      html += "&gt;";
+    else if (c == '&')
+      html += "&amp;";
+    else if (c == '\n')
+      html += "<br>\n";
+    else
+      html += c;
   }
   return html + "</div>";
 }
@@ -104,8 +109,6 @@ void BodyReader::read(GMimeObject* part) {
 void BodyReader::read_below(GMimeObject* part) {
   if (GMIME_IS_MULTIPART(part)) {
     read_multipart(reinterpret_cast<GMimeMultipart*>(part));
-  } else if (GMIME_IS_MESSAGE_PART(part)) {
-    read_attached_message(reinterpret_cast<GMimeMessagePart*>(part));
   } else if (GMIME_IS_PART(part)) {
     read_leaf(reinterpret_cast<GMimePart*>(part));
   }
@@ -128,8 +131,7 @@ void BodyReader::read_unbounded(GMimeMultipart* multipart) {
   const auto boundary = seeming_boundary(text);
   if (boundary.empty()) return read_bare_text(text);
 
-  const auto again =
-      fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n{}", boundary, text);
+  const auto again = fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n{}", boundary, text);
   GByteArray array{};
   const auto stream = stream_over(again, array);
   const auto part = read_part(stream.get());
@@ -141,9 +143,7 @@ void BodyReader::read_unbounded(GMimeMultipart* multipart) {
   }
 }
 
-void BodyReader::read_bare_text(std::string_view bytes) {
-  append_apart(place().plain, clean_text(to_utf8(bytes, "")));
-}
+void BodyReader::read_bare_text(std::string_view bytes) { append_apart(place().plain, clean_text(to_utf8(bytes, ""))); }
 
 void BodyReader::read_leaf(GMimePart* part) {
   if (is_words(part, depth_)) {
@@ -170,17 +170,6 @@ void BodyReader::attach(GMimePart* part) {
   file.content = content_of(part);
   file.content_id = clean_line(view_of(g_mime_object_get_content_id(object)));
   file.name = attachment_name(view_of(g_mime_part_get_filename(part)), file.type, file.content, attachments_.size());
-  attachments_.push_back(std::move(file));
-}
-
-void BodyReader::read_attached_message(GMimeMessagePart* part) {
-  auto* message = g_mime_message_part_get_message(part);
-  if (message == nullptr) return;
-  Attachment file;
-  file.type = "message/rfc822";
-  file.content = bytes_of(reinterpret_cast<GMimeObject*>(message));
-  file.content_id = clean_line(view_of(g_mime_object_get_content_id(reinterpret_cast<GMimeObject*>(part))));
-  file.name = message_name(view_of(g_mime_message_get_subject(message)), attachments_.size());
   attachments_.push_back(std::move(file));
 }
 

@@ -10,7 +10,6 @@
 using GMimeObject = struct _GMimeObject;
 using GMimePart = struct _GMimePart;
 using GMimeMultipart = struct _GMimeMultipart;
-using GMimeMessagePart = struct _GMimeMessagePart;
 
 namespace relais::mail {
 
@@ -37,7 +36,6 @@ private:
   void read_multipart(GMimeMultipart* multipart);
   void read_unbounded(GMimeMultipart* multipart);
   void read_leaf(GMimePart* part);
-  void read_attached_message(GMimeMessagePart* part);
   void read_words(GMimePart* part, bool is_html);
   void attach(GMimePart* part);
   Words& place();

@@ -70,14 +70,16 @@ std::string mended_utf8(std::string_view bytes) {
 
 std::string lower(std::string_view text) {
   std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
   return out;
 }
 
 bool is_western(const std::string& charset) {
-  static constexpr std::array<std::string_view, 10> names{"",       "us-ascii", "ascii",        "iso-8859-1", "iso8859-1",
-                                                          "latin1", "iso_8859-1", "windows-1252", "cp1252",   "utf-8"};
-  return std::find(names.begin(), names.end(), charset) != names.end() || charset == "utf8" || charset == "unknown-8bit";
+  static constexpr std::array<std::string_view, 10> names{
+      "", "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "iso_8859-1", "windows-1252", "cp1252", "utf-8"};
+  return std::find(names.begin(), names.end(), charset) != names.end() || charset == "utf8" ||
+         charset == "unknown-8bit";
 }
 
 // Supersets that the senders mean when they write the name of the smaller set.
@@ -116,15 +118,37 @@ bool is_control(UChar32 character) { return character < 0x20 || character == 0x7
 
 bool is_invisible_break(UChar32 character) { return character == 0x2028 || character == 0x2029 || character == 0xFEFF; }
 
-// C1 controls come from Windows text that was declared as ISO 8859-1 to a stricter reader.
-UChar32 mended(UChar32 character) {
-  return character >= 0x80 && character < 0xA0 ? in_windows_1252(static_cast<unsigned char>(character)) : character;
+// C1 controls come from Windows text that was declared as ISO 8859-1 to a stricter reader, and bytes that are no UTF-8
+// from anywhere.
+UChar32 next_mended(std::string_view utf8, std::size_t& position) {
+  const auto byte = static_cast<unsigned char>(utf8[position]);
+  const auto character = next_character(utf8, position);
+  if (character < 0) return in_windows_1252(byte);
+  const bool is_c1 = character >= 0x80 && character < 0xA0;
+  return is_c1 ? in_windows_1252(static_cast<unsigned char>(character)) : character;
 }
 
-std::string without_spaces_around(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+// Most of every text: copied as a run.
+std::size_t append_printable(std::string& out, std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c >= 0x7F; });
+  const auto length = static_cast<std::size_t>(end - text.begin());
+  out.append(text.data(), length);
+  return length;
+}
+
+void append_as_it_was(std::string& out, UChar32 character, std::string_view bytes) {
+  // What takes three bytes or more never needs mending.
+  if (bytes.size() > 2) {
+    out += bytes;
+  } else {
+    append(out, character);
+  }
+}
+
+std::string without_spaces_around(std::string text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  text.erase(0, text.find_first_not_of(' '));
+  return text;
 }
 
 }  // namespace
@@ -154,14 +178,14 @@ std::string clean_text(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t position = 0; position < utf8.size();) {
+    position += append_printable(out, utf8.substr(position));
+    if (position == utf8.size()) break;
     const auto start = position;
-    const auto character = mended(next_character(utf8, position));
+    const auto character = next_mended(utf8, position);
     if (character == '\r') {
       if (position >= utf8.size() || utf8[position] != '\n') out += '\n';
-    } else if (character < 0) {
-      append(out, in_windows_1252(static_cast<unsigned char>(utf8[start])));
     } else if (!is_control(character) || character == '\n' || character == '\t') {
-      append(out, character);
+      append_as_it_was(out, character, utf8.substr(start, position - start));
     }
   }
   return out;
@@ -171,17 +195,17 @@ std::string clean_line(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t position = 0; position < utf8.size();) {
+    position += append_printable(out, utf8.substr(position));
+    if (position == utf8.size()) break;
     const auto start = position;
-    const auto character = mended(next_character(utf8, position));
-    if (character < 0) {
-      append(out, in_windows_1252(static_cast<unsigned char>(utf8[start])));
-    } else if (is_control(character) || is_invisible_break(character)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      append(out, character);
+    const auto character = next_mended(utf8, position);
+    if (!is_control(character) && !is_invisible_break(character)) {
+      append_as_it_was(out, character, utf8.substr(start, position - start));
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
     }
   }
-  return without_spaces_around(out);
+  return without_spaces_around(std::move(out));
 }
 
 }  // namespace relais::mail

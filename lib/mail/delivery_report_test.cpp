@@ -25,16 +25,18 @@ TEST_CASE("a report from Postfix names whom the message did not reach, why, and 
 }
 
 TEST_CASE("an old server that only lists the failed address is understood") {
-  const auto report = delivery_report_of(parse("From: MAILER-DAEMON@x.example\r\nX-Failed-Recipients: jean@client.example\r\n"
-                                               "In-Reply-To: <a@desk.example>\r\n\r\nSorry\r\n"));
+  const auto report =
+      delivery_report_of(parse("From: MAILER-DAEMON@x.example\r\nX-Failed-Recipients: jean@client.example\r\n"
+                               "In-Reply-To: <a@desk.example>\r\n\r\nSorry\r\n"));
   REQUIRE(report);
   CHECK(report->message_id == "a@desk.example");
   CHECK(report->recipients.front().address == "jean@client.example");
 }
 
 TEST_CASE("a read receipt and an ordinary mail are no bounces") {
-  CHECK_FALSE(is_bounce(parse("From: a@b.c\r\nContent-Type: multipart/report; report-type=disposition-notification; "
-                              "boundary=x\r\n\r\n--x--\r\n")));
+  CHECK_FALSE(
+      is_bounce(parse("From: a@b.c\r\nContent-Type: multipart/report; report-type=disposition-notification; "
+                      "boundary=x\r\n\r\n--x--\r\n")));
   CHECK_FALSE(is_bounce(parse("From: a@b.c\r\nSubject: Bonjour\r\n\r\nBonjour\r\n")));
   CHECK_FALSE(delivery_report_of(parse("From: a@b.c\r\n\r\nBonjour\r\n")));
 }

@@ -66,10 +66,10 @@ std::string from_base64(std::string_view text) {
 // "=?charset*language?Q?text?=" at the beginning of `text`.
 std::optional<Word> word_at(std::string_view text) {
   constexpr std::size_t longest_charset = 60;
-  const auto charset_end = text.find('?', 2);
-  if (charset_end == std::string_view::npos || charset_end > longest_charset) return std::nullopt;
-  if (charset_end + 2 >= text.size() || text[charset_end + 2] != '?') return std::nullopt;
-  const char encoding = text[charset_end + 1];
+  const auto charset_end = text.substr(0, longest_charset).find('?', 2);
+  if (charset_end == std::string_view::npos || charset_end + 2 >= text.size()) return std::nullopt;
+  const char encoding = g_ascii_toupper(text[charset_end + 1]);
+  if (text[charset_end + 2] != '?' || (encoding != 'Q' && encoding != 'B')) return std::nullopt;
   const auto start = charset_end + 3;
   const auto end = text.find("?=", start);
   if (end == std::string_view::npos) return std::nullopt;
@@ -79,9 +79,7 @@ std::optional<Word> word_at(std::string_view text) {
   word.charset = charset.substr(0, charset.find('*'));
   word.length = end + 2;
   const auto content = text.substr(start, end - start);
-  if (encoding == 'q' || encoding == 'Q') word.bytes = from_quoted(content);
-  else if (encoding == 'b' || encoding == 'B') word.bytes = from_base64(content);
-  else return std::nullopt;
+  word.bytes = encoding == 'Q' ? from_quoted(content) : from_base64(content);
   return word;
 }
 
@@ -147,21 +145,21 @@ private:
 
 std::vector<HeaderPiece> header_pieces(std::string_view raw) {
   const auto line = unfolded(raw);
-  std::string_view rest{line};
+  const std::string_view text{line};
+  // Where no word ends any more none begins, so a line of beginnings alone is not searched again for each of them.
+  const auto last_end = text.rfind("?=");
   Reading reading;
-  std::size_t literal_end = 0;
-  while ((literal_end = rest.find("=?", literal_end)) != std::string_view::npos) {
-    auto word = word_at(rest.substr(literal_end));
-    if (!word) {
-      literal_end += 2;
-      continue;
+  std::size_t done = 0;
+  for (auto at = text.find("=?");
+       at != std::string_view::npos && last_end != std::string_view::npos && at < last_end;) {
+    if (auto word = word_at(text.substr(at))) {
+      reading.literal(text.substr(done, at - done));
+      done = at + word->length;
+      reading.word(std::move(*word));
     }
-    reading.literal(rest.substr(0, literal_end));
-    rest.remove_prefix(literal_end + word->length);
-    literal_end = 0;
-    reading.word(std::move(*word));
+    at = text.find("=?", std::max(done, at + 2));
   }
-  reading.literal(rest);
+  reading.literal(text.substr(done));
   return reading.pieces();
 }
 

@@ -32,8 +32,8 @@ inline std::string_view view_of(const char* text) { return text == nullptr ? std
 // Reads from the bytes in place, which must outlive what is made of them.
 Owned<GMimeStream> stream_over(std::string_view bytes, GByteArray& array);
 
-// Null where there is not even a header.
-Owned<GMimeMessage> read_message(GMimeStream* stream);
+// A whole mail is read as a part, too: all of its headers are then in one list, in their order, and GMime does not take
+// its addresses apart in its own way. Null where there is not even a header.
 Owned<GMimeObject> read_part(GMimeStream* stream);
 
 }  // namespace relais::mail

@@ -65,29 +65,14 @@ void read_header(const HeaderLine& line, const char* raw, Message& message) {
   if (is_named(name, "Cc")) keep_first(message.cc, mailboxes_in_header(raw));
 }
 
-void append_headers(GMimeObject* object, std::vector<GMimeHeader*>& headers) {
-  auto* list = g_mime_object_get_header_list(object);
-  const auto count = std::min(g_mime_header_list_get_count(list), most_headers);
-  for (int i = 0; i < count; ++i) headers.push_back(g_mime_header_list_get_header_at(list, i));
-}
-
-// GMime gives those that begin with Content- to the body.
-std::vector<GMimeHeader*> headers_of(GMimeMessage* source) {
-  std::vector<GMimeHeader*> headers;
-  append_headers(reinterpret_cast<GMimeObject*>(source), headers);
-  if (auto* root = g_mime_message_get_mime_part(source); root != nullptr) append_headers(root, headers);
-  std::stable_sort(headers.begin(), headers.end(), [](GMimeHeader* one, GMimeHeader* other) {
-    return g_mime_header_get_offset(one) < g_mime_header_get_offset(other);
-  });
-  return headers;
-}
-
 }  // namespace
 
-void read_headers(GMimeMessage* source, Message& message) {
-  const auto headers = headers_of(source);
-  message.headers.reserve(headers.size());
-  for (auto* header : headers) {
+void read_headers(GMimeObject* source, Message& message) {
+  auto* list = g_mime_object_get_header_list(source);
+  const auto count = std::min(g_mime_header_list_get_count(list), most_headers);
+  message.headers.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    auto* header = g_mime_header_list_get_header_at(list, i);
     const char* raw = g_mime_header_get_raw_value(header);
     if (raw == nullptr) continue;
     message.headers.push_back({clean_line(view_of(g_mime_header_get_name(header))), decoded_header(raw)});

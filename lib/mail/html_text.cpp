@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t longest_page = 8U << 20U;
 
+// The parser looks through all open elements at each end of one, so a page of nothing but openings could keep it busy
+// for hours. No page that somebody wrote goes this deep.
+constexpr int deepest_element = 1000;
+
 std::string_view text_in(const xmlChar* text) { return text == nullptr ? "" : reinterpret_cast<const char*>(text); }
 
 std::string_view attribute(const xmlChar** attributes, std::string_view name) {
@@ -24,15 +28,17 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_never_read(std::string_view name) { return is_one_of(name, {"style", "script", "title", "template", "object"}); }
+bool is_never_read(std::string_view name) {
+  return is_one_of(name, {"style", "script", "title", "template", "object"});
+}
 
 bool is_paragraph(std::string_view name) {
   return is_one_of(name, {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote"});
 }
 
 bool is_line(std::string_view name) {
-  return is_one_of(name, {"div", "table", "li", "dt", "dd", "address", "article", "aside", "center", "figure",
-                          "footer", "form", "header", "main", "nav", "section", "caption", "fieldset", "body"});
+  return is_one_of(name, {"div", "table", "li", "dt", "dd", "address", "article", "aside", "center", "figure", "footer",
+                          "form", "header", "main", "nav", "section", "caption", "fieldset", "body"});
 }
 
 bool is_hidden(const xmlChar** attributes) {
@@ -48,7 +54,10 @@ bool is_tight(const xmlChar** attributes) { return attribute(attributes, "class"
 
 class Reader {
 public:
+  explicit Reader(htmlParserCtxt& parser) : parser_(parser) {}
+
   void opens(std::string_view name, const xmlChar** attributes) {
+    if (parser_.nameNr > deepest_element) return give_up();
     if (hidden_depth_ > 0 || is_never_read(name) || is_hidden(attributes)) {
       ++hidden_depth_;
       return;
@@ -72,8 +81,9 @@ public:
     if (name == "a") closes_link();
     if (name == "pre" && verbatim_depth_ > 0) --verbatim_depth_;
     if (name == "blockquote") out_.quote_ends();
+    if (name == "tr") out_.row();
     if (is_paragraph(name)) {
-      tight_ && name == "p" ? out_.line() : out_.paragraph();
+      tight_&& name == "p" ? out_.line() : out_.paragraph();
     } else if (is_line(name)) {
       out_.line();
     }
@@ -84,13 +94,19 @@ public:
     verbatim_depth_ > 0 ? out_.verbatim(text) : out_.words(text);
   }
 
+  bool gave_up() const { return gave_up_; }
   std::string text() { return out_.text(); }
 
 private:
+  void give_up() {
+    gave_up_ = true;
+    xmlStopParser(&parser_);
+  }
+
   void opens_block(std::string_view name, const xmlChar** attributes) {
     if (is_paragraph(name)) {
       if (name == "p") tight_ = is_tight(attributes);
-      tight_ && name == "p" ? out_.line() : out_.paragraph();
+      tight_&& name == "p" ? out_.line() : out_.paragraph();
     } else if (is_line(name)) {
       out_.line();
     }
@@ -98,7 +114,7 @@ private:
   }
 
   void write_picture(std::string_view description) {
-    if (!description.empty()) out_.words("[" + std::string{description} + "]");
+    if (!description.empty()) out_.words(fmt::format("[{}]", description));
   }
 
   void closes_link() {
@@ -106,10 +122,12 @@ private:
     const auto [address, start] = links_.back();
     links_.pop_back();
     const bool is_web = address.starts_with("http://") || address.starts_with("https://");
-    if (is_web && !out_.says_since(start, address)) out_.words(" <" + address + ">");
+    if (is_web && !out_.says_since(start, address)) out_.words(fmt::format(" <{}>", address));
   }
 
+  htmlParserCtxt& parser_;
   PlainWriter out_;
+  bool gave_up_ = false;
   int hidden_depth_ = 0;
   int verbatim_depth_ = 0;
   bool tight_ = false;
@@ -126,6 +144,19 @@ void on_text(void* reader, const xmlChar* text, int length) {
   static_cast<Reader*>(reader)->reads({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
+std::string without_tags(std::string_view html) {
+  PlainWriter out;
+  while (!html.empty()) {
+    const auto text = html.substr(0, html.find('<'));
+    out.words(text);
+    html.remove_prefix(text.size());
+    const auto end = html.find('>');
+    if (!html.empty()) out.line();
+    html.remove_prefix(end == std::string_view::npos ? html.size() : end + 1);
+  }
+  return out.text();
+}
+
 struct FreeContext {
   void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
 };
@@ -140,7 +171,7 @@ std::string text_of_html(std::string_view utf8) {
       htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()))};
   if (!context) return {};
 
-  Reader reader;
+  Reader reader{*context};
   *context->sax = xmlSAXHandler{};
   context->sax->startElement = on_start;
   context->sax->endElement = on_end;
@@ -151,7 +182,7 @@ std::string text_of_html(std::string_view utf8) {
                                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(context.get());
-  return reader.text();
+  return reader.gave_up() ? without_tags(utf8) : reader.text();
 }
 
 std::string charset_in_html(std::string_view bytes) {

@@ -70,10 +70,21 @@ TEST_CASE("two mails that nobody can read are not taken for one") {
   CHECK(identity_of("\x01") != identity_of("\x02"));
 }
 
+TEST_CASE(
+    "the same alarm twice, from a machine that dates and numbers nothing, is two mails, and tried again it is one") {
+  const std::string alarm = "From: pompe@usine.example\r\nSubject: Alarme\r\n\r\nNiveau haut\r\n";
+  const std::string first = "Received: by mx id 4F1; Tue, 3 Feb 2026 09:00:00 +0100\r\n" + alarm;
+  const std::string second = "Received: by mx id 4F2; Tue, 3 Feb 2026 09:00:00 +0100\r\n" + alarm;
+
+  CHECK(identity_of(first) != identity_of(second));
+  CHECK(identity_of(first) == identity_of(std::string{first}));
+}
+
 TEST_CASE("the same words with another file are another mail") {
   const auto mail = [](std::string_view content) {
     Outgoing out;
     out.from = {"", "jean@client.example"};
+    out.message_id = "a@client.example";
     out.attachments = {{"devis.pdf", "application/pdf", std::string{content}, "", false}};
     return identity_of(write(out));
   };

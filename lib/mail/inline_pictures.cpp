@@ -15,8 +15,8 @@ int hexadecimal(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code = text[i] == '%' && i + 2 < text.size() + 0 && hexadecimal(text[i + 1]) >= 0 &&
-                         hexadecimal(text[i + 2]) >= 0;
+    const bool is_code =
+        text[i] == '%' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0;
     out += is_code ? static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2])) : text[i];
     if (is_code) i += 2;
   }

@@ -1,3 +1,4 @@
+// Pictures that belong at a place in the text rather than in the list of files.
 #pragma once
 
 #include <string_view>

@@ -32,13 +32,18 @@ public:
     return handle_ >= 0 && ::connect(handle_, reinterpret_cast<const sockaddr*>(&name.address), name.length) == 0;
   }
 
-  void send(std::string_view bytes) {
+  bool try_to_send(std::string_view bytes) {
     while (!bytes.empty()) {
       const auto count = ::send(handle_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
       if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) throw Lost{"the server went away"};
+      if (count <= 0) return false;
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
+    return true;
+  }
+
+  void send(std::string_view bytes) {
+    if (!try_to_send(bytes)) throw Lost{"the server went away"};
   }
 
   // The last line of a reply of several.
@@ -89,12 +94,11 @@ void send_content(Line& line, std::string_view message) {
 
 bool is_fit(std::string_view address) { return address.find_first_of("\r\n<>") == std::string_view::npos; }
 
-LmtpReply converse(Line& line, const std::string& return_path, const std::string& recipient,
-                   std::string_view message) {
+LmtpReply converse(Line& line, const std::string& return_path, const std::string& recipient, std::string_view message) {
   const auto agrees = [](const LmtpReply& reply) { return reply.code / 100 == 2; };
   if (const auto reply = line.reply(); !agrees(reply)) return reply;
-  for (const auto& command : {std::string{"LHLO localhost\r\n"}, "MAIL FROM:<" + return_path + ">\r\n",
-                              "RCPT TO:<" + recipient + ">\r\n"}) {
+  for (const auto& command :
+       {std::string{"LHLO localhost\r\n"}, "MAIL FROM:<" + return_path + ">\r\n", "RCPT TO:<" + recipient + ">\r\n"}) {
     line.send(command);
     if (const auto reply = line.reply(); !agrees(reply)) return reply;
   }
@@ -102,11 +106,8 @@ LmtpReply converse(Line& line, const std::string& return_path, const std::string
   if (const auto reply = line.reply(); reply.code != 354) return reply;
   send_content(line, message);
   const auto reply = line.reply();
-  try {
-    line.send("QUIT\r\n");
-  } catch (const Lost&) {
-    // The message is answered for; how they part does not matter.
-  }
+  // The message is answered for; how they part does not matter.
+  line.try_to_send("QUIT\r\n");
   return reply;
 }
 

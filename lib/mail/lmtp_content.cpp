@@ -24,12 +24,8 @@ std::size_t LmtpContent::take_text(std::string_view bytes) {
 std::size_t LmtpContent::step(std::string_view bytes) {
   const char next = bytes.front();
   switch (place_) {
-    case Place::line_start:
-      place_ = next == '.' ? Place::after_dot : Place::text;
-      return next == '.' ? 1 : 0;
-    case Place::after_dot:
-      place_ = next == '\r' ? Place::after_dot_return : Place::text;
-      return next == '\r' ? 1 : 0;
+    case Place::line_start: place_ = next == '.' ? Place::after_dot : Place::text; return next == '.' ? 1 : 0;
+    case Place::after_dot: place_ = next == '\r' ? Place::after_dot_return : Place::text; return next == '\r' ? 1 : 0;
     case Place::after_dot_return:
       if (next == '\n') {
         is_complete_ = true;
@@ -38,8 +34,7 @@ std::size_t LmtpContent::step(std::string_view bytes) {
       keep("\r");
       place_ = Place::after_return;
       return 0;
-    case Place::text:
-      return take_text(bytes);
+    case Place::text: return take_text(bytes);
     case Place::after_return:
       place_ = next == '\n' ? Place::line_start : Place::text;
       if (next == '\n') keep("\n");

@@ -172,7 +172,7 @@ void LmtpConversation::forget() {
 
 void LmtpConversation::say(const LmtpReply& reply) { replies_ += wire_form(reply); }
 
-void LmtpConversation::mistake(LmtpReply reply) {
+void LmtpConversation::mistake(const LmtpReply& reply) {
   say(reply);
   if (++mistakes_ < most_mistakes) return;
   replies_ += refusal("too many mistakes");

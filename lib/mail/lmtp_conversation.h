@@ -40,7 +40,7 @@ private:
   LmtpReply ask(const std::string& address);
   std::vector<LmtpReply> ask_to_deliver();
   void say(const LmtpReply& reply);
-  void mistake(LmtpReply reply);
+  void mistake(const LmtpReply& reply);
 
   LmtpReceiver& receiver_;
   std::uint64_t longest_;

@@ -16,7 +16,9 @@ struct Call {
     std::string codes;
     const auto replies = say(bytes);
     for (std::size_t at = 0; at < replies.size(); at = replies.find('\n', at) + 1) {
-      if (replies[at + 3] == ' ') codes += (codes.empty() ? "" : " ") + replies.substr(at, 3);
+      if (replies[at + 3] != ' ') continue;
+      if (!codes.empty()) codes += ' ';
+      codes += replies.substr(at, 3);
     }
     return codes;
   }
@@ -54,7 +56,8 @@ TEST_CASE("commands may come together, and cut anywhere") {
     Call call;
     auto replies = call.codes(std::string_view{all}.substr(0, cut));
     const auto later = call.codes(std::string_view{all}.substr(cut));
-    replies += (replies.empty() || later.empty() ? "" : " ") + later;
+    if (!replies.empty() && !later.empty()) replies += ' ';
+    replies += later;
     CHECK(call.conversation.is_over());
     const auto received = call.receiver.received();
     REQUIRE(received.size() == 2);
@@ -87,7 +90,7 @@ TEST_CASE("a message that is too large is refused for each recipient, told befor
   CHECK(call.codes("MAIL FROM:<a@b.c> SIZE=99999999999999999999999\r\n") == "552");
 
   call.codes("MAIL FROM:<a@b.c>\r\nRCPT TO:<x@d.e>\r\nRCPT TO:<y@d.e>\r\nDATA\r\n");
-  CHECK(call.codes(std::string(5000, 'x') + "\r\n.\r\n") == "552 552");
+  CHECK(call.codes(fmt::format("{:x>5000}\r\n.\r\n", "")) == "552 552");
   CHECK(call.receiver.received().empty());
   CHECK(call.codes("MAIL FROM:<a@b.c>\r\n") == "250");
 }

@@ -1,3 +1,4 @@
+// What a receiver answers, made safe to send.
 #pragma once
 
 #include <string>

@@ -2,13 +2,13 @@
 
 #include <sys/stat.h>
 
-#include <atomic>
 #include <set>
 #include <thread>
+#include <tuple>
 #include <utility>
 
-#include <boost/asio.hpp>
 #include <spdlog/spdlog.h>
+#include <boost/asio.hpp>
 
 #include "lib/mail/lmtp_conversation.h"
 #include "lib/mail/unix_socket.h"
@@ -53,7 +53,7 @@ public:
   void stop() {
     Error ignored;
     stopping_ = true;
-    if (listening_) socket_.cancel(ignored);
+    if (listening_) std::ignore = socket_.cancel(ignored);
   }
 
 private:
@@ -64,7 +64,7 @@ private:
     const auto count = co_await socket_.async_read_some(asio::buffer(piece_), without_throwing(error));
     listening_ = false;
     silence_.cancel();
-    if (error) co_return stopping_ && error == asio::error::operation_aborted;
+    if (error) co_return stopping_&& error == asio::error::operation_aborted;
     const auto replies = conversation_.take({piece_.data(), count});
     co_return replies.empty() || co_await say(replies);
   }
@@ -88,8 +88,8 @@ private:
   void close() {
     Error ignored;
     silence_.cancel();
-    socket_.shutdown(Socket::shutdown_both, ignored);
-    socket_.close(ignored);
+    std::ignore = socket_.shutdown(Socket::shutdown_both, ignored);
+    std::ignore = socket_.close(ignored);
   }
 
   Strand strand_;

@@ -98,8 +98,8 @@ constexpr int lines_up_to_data = 10;  // with the greeting
 TEST_CASE("`receive` hands a mail to the running server and learns that it is kept") {
   Desk desk;
 
-  const auto answer = lmtp_hand_over(desk.socket(), "jean@client.example", "demandes@desk.example",
-                                     "Subject: x\n\n.point\nfin");
+  const auto answer =
+      lmtp_hand_over(desk.socket(), "jean@client.example", "demandes@desk.example", "Subject: x\n\n.point\nfin");
 
   CHECK(answer.reached);
   CHECK(answer.reply.code == 250);
@@ -137,7 +137,8 @@ TEST_CASE("many mail clients at once are each answered") {
   for (int c = 0; c < 8; ++c) {
     clients.emplace_back([&, c] {
       for (int i = 0; i < 10; ++i) {
-        const auto answer = lmtp_hand_over(desk.socket(), "a@b.c", "x@desk.example", fmt::format("mail {} de {}", i, c));
+        const auto answer =
+            lmtp_hand_over(desk.socket(), "a@b.c", "x@desk.example", fmt::format("mail {} de {}", i, c));
         if (answer.reply.code == 250) ++kept;
       }
     });

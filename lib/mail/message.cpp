@@ -46,12 +46,12 @@ Message parse(std::string_view bytes) {
 
   GByteArray array{};
   const auto stream = stream_over(bytes, array);
-  const auto source = read_message(stream.get());
+  const auto source = read_part(stream.get());
   Message message;
   BodyReader body;
   if (source) {
     read_headers(source.get(), message);
-    if (auto* root = g_mime_message_get_mime_part(source.get()); root != nullptr) body.read(root);
+    body.read(source.get());
   } else {
     body.read_bare_text(bytes);
   }

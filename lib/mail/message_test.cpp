@@ -118,6 +118,31 @@ TEST_CASE("a mail nested beyond reason is read as far as it goes, and it is said
   CHECK(parse(sample("deep-nesting.eml")).is_whole);
 }
 
+TEST_CASE("a hundred thousand addresses are read as far as anybody could answer them") {
+  std::string addresses;
+  std::string words;
+  for (int i = 0; i < 100'000; ++i) {
+    addresses += fmt::format("u{}@client.example, ", i);
+    words += "a b, ";
+  }
+
+  const auto message =
+      parse(fmt::format("To: {}\nCc: {}\nFrom: {}\n\nx\n", addresses, words, std::string(100'000, '(')));
+
+  CHECK(message.to.size() >= 5000);
+  CHECK(message.to[4999].address == "u4999@client.example");
+  CHECK(message.text == "x\n");
+}
+
+TEST_CASE("a page of openings without ends is read without its marks") {
+  std::string page;
+  for (int i = 0; i < 100'000; ++i) page += "<b>";
+  page += "au fond";
+  for (int i = 0; i < 100'000; ++i) page += "</i>";
+
+  CHECK(parse("Content-Type: text/html\n\n" + page).text == "au fond\n");
+}
+
 TEST_CASE("ten thousand parts are not followed to the end") {
   std::string mail = "Content-Type: multipart/mixed; boundary=b\n\n";
   for (int i = 0; i < 10'000; ++i) mail += "--b\nContent-Type: image/png\n\nx\n";

@@ -40,10 +40,4 @@ std::string content_of(GMimePart* part) {
   return all_of(memory.get());
 }
 
-std::string bytes_of(GMimeObject* object) {
-  const Owned<GMimeStream> memory{g_mime_stream_mem_new()};
-  g_mime_object_write_to_stream(object, nullptr, memory.get());
-  return all_of(memory.get());
-}
-
 }  // namespace relais::mail

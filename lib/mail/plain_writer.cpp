@@ -95,15 +95,19 @@ void PlainWriter::bullet() {
   put("- ");
 }
 
+bool PlainWriter::cell_is_one_line() const {
+  return cell_start_ != std::string::npos && cell_start_ < out_.size() && breaks_ == 0 &&
+         out_.find('\n', cell_start_) == std::string::npos;
+}
+
 void PlainWriter::row() {
-  line();
+  if (cell_is_one_line()) wanted_breaks_ = 0;
   cell_start_ = std::string::npos;
+  line();
 }
 
 void PlainWriter::cell() {
-  const bool follows_line = cell_start_ != std::string::npos && cell_start_ < out_.size() && breaks_ == 0 &&
-                            out_.find('\n', cell_start_) == std::string::npos;
-  if (follows_line) {
+  if (cell_is_one_line()) {
     wanted_breaks_ = 0;
     space_ = true;
   } else {
@@ -122,7 +126,9 @@ void PlainWriter::quote_ends() {
 }
 
 bool PlainWriter::says_since(std::size_t start, std::string_view text) const {
-  return start <= out_.size() && out_.find(text, start) != std::string::npos;
+  constexpr std::size_t margin = 100;
+  if (start > out_.size()) return false;
+  return std::string_view{out_}.substr(start, text.size() + margin).find(text) != std::string_view::npos;
 }
 
 std::string PlainWriter::text() {

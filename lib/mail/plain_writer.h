@@ -31,6 +31,7 @@ private:
   void put(std::string_view text);
   void break_line(int most);
   bool is_at_cell_start() const;
+  bool cell_is_one_line() const;
   void write_wanted_breaks();
   void trim_line();
   std::string quote_marks() const;

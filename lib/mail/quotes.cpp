@@ -6,13 +6,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array openings{"le "sv, "on "sv, "am "sv, "op "sv, "en "sv, "el "sv, "du "sv};
-constexpr std::array endings{"a écrit :"sv, "a écrit:"sv, "ecrit :"sv, "wrote:"sv, "wrote :"sv, "schrieb:"sv,
-                             "schrieb :"sv, "schreef:"sv, "geschreven:"sv};
-constexpr std::array separators{"message d'origine"sv,  "message d’origine"sv, "original message"sv,
-                                "message original"sv,   "message initial"sv,   "ursprüngliche nachricht"sv,
+constexpr std::array endings{"a écrit :"sv, "a écrit:"sv,  "ecrit :"sv,  "wrote:"sv,     "wrote :"sv,
+                             "schrieb:"sv,  "schrieb :"sv, "schreef:"sv, "geschreven:"sv};
+constexpr std::array separators{"message d'origine"sv,     "message d’origine"sv, "original message"sv,
+                                "message original"sv,      "message initial"sv,   "ursprüngliche nachricht"sv,
                                 "oorspronkelijk bericht"sv};
 constexpr std::array sender_fields{"de :"sv, "de:"sv, "from:"sv, "from :"sv, "von:"sv, "van:"sv};
-constexpr std::array date_fields{"envoyé :"sv, "envoyé:"sv, "date :"sv,    "date:"sv, "sent:"sv,
+constexpr std::array date_fields{"envoyé :"sv, "envoyé:"sv,   "date :"sv,     "date:"sv, "sent:"sv,
                                  "sent :"sv,   "gesendet:"sv, "verzonden:"sv, "datum:"sv};
 
 struct Line {

@@ -45,6 +45,14 @@ int overhear(CURL*, curl_infotype type, char* text, std::size_t size, void* cont
   return 0;
 }
 
+bool has_network_line_ends(std::string_view message) {
+  for (auto at = message.find_first_of("\r\n"); at != std::string_view::npos;
+       at = message.find_first_of("\r\n", at + 2)) {
+    if (!message.substr(at).starts_with("\r\n")) return false;
+  }
+  return message.ends_with("\r\n");
+}
+
 // A bare line feed inside a message would let it pass for two at the next server.
 std::string with_network_line_ends(std::string_view message) {
   std::string out;
@@ -63,8 +71,9 @@ std::string with_network_line_ends(std::string_view message) {
 }
 
 bool is_safe_address(std::string_view address) {
-  return std::none_of(address.begin(), address.end(),
-                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '\x7F'; });
+  return std::none_of(address.begin(), address.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '\x7F';
+  });
 }
 
 bool replace_start(std::string& url, std::string_view scheme, std::string_view better) {
@@ -135,7 +144,8 @@ SmtpAnswer hand_over(const SmtpServer& server, const std::string& return_path, c
   if (!handle) return {Handover::deferred, 0, "no memory to speak to the mail server"};
 
   SmtpDialogue dialogue;
-  const auto content = with_network_line_ends(message);
+  const auto mended = has_network_line_ends(message) ? std::string{} : with_network_line_ends(message);
+  const std::string_view content = mended.empty() ? message : mended;
   Reading reading{content, &dialogue};
   const std::unique_ptr<curl_slist, FreeList> recipients{curl_slist_append(nullptr, recipient.c_str())};
   std::array<char, CURL_ERROR_SIZE> trouble{};

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 constexpr std::string_view letter =
-    "From: Louise <demandes@desk.example>\r\nSubject: =?utf-8?Q?=C3=89t=C3=A9?=\r\nMessage-ID: <lettre@desk.example>\r\n"
+    "From: Louise <demandes@desk.example>\r\nSubject: =?utf-8?Q?=C3=89t=C3=A9?=\r\nMessage-ID: "
+    "<lettre@desk.example>\r\n"
     "\r\nBonjour\r\n.\r\n..fin\r\n";
 
 // Keeps what comes, but only at the second try.

@@ -9,23 +9,22 @@ void Spool::make_room(std::size_t needed) {
   if (needed <= capacity_) return;
   constexpr std::size_t smallest = 16384;
   const auto wanted = std::max({smallest, needed, capacity_ * 2});
-  auto* const moved = static_cast<char*>(std::realloc(memory_.get(), wanted));
+  auto* const moved = static_cast<char*>(std::realloc(memory_, wanted));
   if (moved == nullptr) throw std::bad_alloc{};
-  // realloc has freed the old memory, or it is the same.
-  static_cast<void>(memory_.release());
-  memory_.reset(moved);
+  memory_ = moved;
   capacity_ = wanted;
 }
 
 void Spool::append(std::string_view bytes) {
   if (bytes.empty()) return;
   make_room(size_ + bytes.size());
-  std::memcpy(memory_.get() + size_, bytes.data(), bytes.size());
+  std::memcpy(memory_ + size_, bytes.data(), bytes.size());
   size_ += bytes.size();
 }
 
 void Spool::clear() {
-  memory_.reset();
+  std::free(memory_);
+  memory_ = nullptr;
   size_ = 0;
   capacity_ = 0;
 }

@@ -3,27 +3,27 @@
 
 #include <cstddef>
 #include <cstdlib>
-#include <memory>
 #include <string_view>
 
 namespace relais::mail {
 
 class Spool {
 public:
+  Spool() = default;
+  Spool(const Spool&) = delete;
+  Spool& operator=(const Spool&) = delete;
+  ~Spool() { std::free(memory_); }
+
   void append(std::string_view bytes);
   void clear();
 
   std::size_t size() const { return size_; }
-  std::string_view bytes() const { return {memory_.get(), size_}; }
+  std::string_view bytes() const { return {memory_, size_}; }
 
 private:
-  struct Free {
-    void operator()(char* memory) const { std::free(memory); }
-  };
-
   void make_room(std::size_t needed);
 
-  std::unique_ptr<char, Free> memory_;
+  char* memory_ = nullptr;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
 };

@@ -5,8 +5,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array prefixes{"re"sv,  "ré"sv,   "rép"sv, "rep"sv,  "réf"sv,  "réponse"sv, "tr"sv,    "fwd"sv,
-                              "fw"sv,  "aw"sv,   "wg"sv,  "antw"sv, "betr"sv, "doorst"sv,  "doorg"sv, "sv"sv};
+constexpr std::array prefixes{"re"sv, "ré"sv, "rép"sv, "rep"sv,  "réf"sv,  "réponse"sv, "tr"sv,    "fwd"sv,
+                              "fw"sv, "aw"sv, "wg"sv,  "antw"sv, "betr"sv, "doorst"sv,  "doorg"sv, "sv"sv};
 
 constexpr std::array tags{"ext"sv, "externe"sv, "external"sv, "extern"sv, "spam"sv, "junk"sv, "pub"sv};
 
@@ -68,8 +68,9 @@ std::string_view after_prefix(std::string_view text) {
 
 std::string_view after_tag(std::string_view text) {
   if (!text.starts_with('[')) return text;
+  constexpr std::size_t longest_tag = 20;
   const auto end = text.find(']');
-  if (end == std::string_view::npos || end > 20) return text;
+  if (end > longest_tag) return text;
   auto word = text.substr(1, end - 1);
   while (word.starts_with('*')) word.remove_prefix(1);
   while (word.ends_with('*') || word.ends_with(':')) word.remove_suffix(1);

@@ -1,3 +1,4 @@
+// What a mail is about, without what was put before it on the way.
 #pragma once
 
 #include <string>

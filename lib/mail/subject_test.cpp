@@ -17,8 +17,9 @@ TEST_CASE("whatever mail programs put before a subject, the subject stays") {
 }
 
 TEST_CASE("words of the subject itself are left") {
-  for (const std::string subject : {"Remplacement: châssis", "Travaux : toiture", "Re-demande de devis", "[DEM-2026-000042] Devis",
-                                    "Resto", "[Chantier Manage] planning", "Re", "12:30 rendez-vous"}) {
+  for (const std::string subject :
+       {"Remplacement: châssis", "Travaux : toiture", "Re-demande de devis", "[DEM-2026-000042] Devis", "Resto",
+        "[Chantier Manage] planning", "Re", "12:30 rendez-vous"}) {
     CAPTURE(subject);
     CHECK(without_prefixes(subject) == subject);
   }

@@ -78,11 +78,11 @@ TEST_CASE("what we write is read as we meant it") {
 TEST_CASE("text, page, pictures in it and files each find their place") {
   auto mail = answer();
   mail.html = "<p>Le plombier passera mardi : <img src=\"cid:plan1\"></p>\n";
-  mail.attachments = {
-      {"Procès-verbal de la réunion du 3 février, très long et détaillé.pdf", "application/pdf", std::string("%PDF\0\r\n\xFF", 8), "", false},
-      {"plan.png", "image/png", "png", "plan1", true},
-      {"été.csv", "text/csv", "nom;prix\r\né;1\r\n", "", false},
-      {"sans-type", "n'importe quoi", "x", "", false}};
+  mail.attachments = {{"Procès-verbal de la réunion du 3 février, très long et détaillé.pdf", "application/pdf",
+                       std::string("%PDF\0\r\n\xFF", 8), "", false},
+                      {"plan.png", "image/png", "png", "plan1", true},
+                      {"été.csv", "text/csv", "nom;prix\r\né;1\r\n", "", false},
+                      {"sans-type", "n'importe quoi", "x", "", false}};
 
   const auto read = parse(write(mail));
 
@@ -101,11 +101,14 @@ TEST_CASE("text, page, pictures in it and files each find their place") {
 
 TEST_CASE("every server may carry what we write: seven bits, short lines, CRLF") {
   auto mail = answer();
-  mail.subject = std::string(400, 'x') + std::string(50, ' ') + "été";
-  mail.text = "é" + std::string(5000, 'y') + "\r\n.\r\nFrom ici\n" + std::string("\0\x07", 2) + "fin ";
+  mail.subject = fmt::format("{:x>400}{:50}été", "", "");
+  mail.text = fmt::format("é{:y>5000}\r\n.\r\nFrom ici\n{}\afin ", "", '\0');
   mail.html = std::string(3000, 'z');
   mail.references = std::vector<std::string>(60, "une.reference.assez.longue.0123456789@client.example");
-  mail.attachments = {{std::string(180, 'n') + ".pdf", "application/pdf", std::string(4000, '\xFF'), "", false}};
+  mail.attachments.resize(1);
+  mail.attachments[0].name = fmt::format("{:n>180}.pdf", "");
+  mail.attachments[0].type = "application/pdf";
+  mail.attachments[0].content = std::string(4000, '\xFF');
 
   const auto bytes = write(mail);
 
@@ -113,7 +116,7 @@ TEST_CASE("every server may carry what we write: seven bits, short lines, CRLF")
   CHECK(is_seven_bit(bytes));
   CHECK(longest_line(bytes) <= 250);
   const auto read = parse(bytes);
-  CHECK(read.text == "é" + std::string(5000, 'y') + "\n.\nFrom ici\nfin \n");
+  CHECK(read.text == fmt::format("é{:y>5000}\n.\nFrom ici\nfin \n", ""));
   CHECK(read.references.size() == 60);
 }
 
@@ -140,7 +143,7 @@ TEST_CASE("a line break in any value makes no header and no second recipient") {
 
 TEST_CASE("machine headers are never encoded, however long") {
   auto mail = answer();
-  const std::string address = "<https://desk.example/desabonnement?jeton=" + std::string(300, 'k') + ">";
+  const std::string address = fmt::format("<https://desk.example/desabonnement?jeton={:k>300}>", "");
   mail.extra_headers = {{"List-Unsubscribe", address + " , <mailto:x@desk.example>"}};
 
   const auto bytes = write(mail);

@@ -124,6 +124,10 @@ std::size_t characters(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const auto [character, next] = step_from(text, at);
     if (character < 0) return false;
     at = next;

@@ -27,8 +27,8 @@ struct Answer {
   Afterwards afterwards = Afterwards::stay;
 };
 
-// Compresses where that helps, opens the file and picks its range. Throws where the file cannot be had, or where a header
-// is none.
+// Compresses where that helps, opens the file and picks its range. Throws where the file cannot be had, or where a
+// header is none.
 Answer answer_to(const Request& request, Response response, Afterwards afterwards);
 
 // The next bytes of the file; none where it became shorter than it was.

@@ -32,7 +32,8 @@ struct BodyHead {
 // Throws a Refusal (400, 411, 413, 415) for a body that the route does not take.
 void check_body(const Request& request, const BodyHead& head, const BodyRules& rules);
 
-// Files go to the request as they are begun, so that they are removed with it however it ends. `request` stays where it is.
+// Files go to the request as they are begun, so that they are removed with it however it ends. `request` stays where it
+// is.
 std::unique_ptr<Body> body_into(Request& request, const BodyRules& rules, const std::filesystem::path& uploads);
 
 }  // namespace relais::web

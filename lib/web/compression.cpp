@@ -34,7 +34,7 @@ public:
     stream_.next_out = reinterpret_cast<Bytef*>(compressed.data());
     stream_.avail_out = static_cast<uInt>(compressed.size());
     if (::deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw std::runtime_error{"cannot compress"};
-    compressed.resize(compressed.size() - stream_.avail_out);
+    compressed.erase(stream_.total_out);
     return compressed;
   }
 

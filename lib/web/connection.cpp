@@ -13,8 +13,8 @@
 namespace relais::web {
 namespace {
 
-// After a refusal the rest of a body is read and thrown away for a while: a browser that is still sending sees the answer
-// only where the connection stays whole until then.
+// After a refusal the rest of a body is read and thrown away for a while: a browser that is still sending sees the
+// answer only where the connection stays whole until then.
 constexpr std::uint64_t most_drained = 1024ULL * 1024 * 1024;
 constexpr std::chrono::seconds longest_drain{60};
 constexpr std::chrono::seconds idle_in_drain{5};

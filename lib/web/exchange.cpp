@@ -66,6 +66,9 @@ void begin_stream(Exchange& exchange) {
   } catch (const std::exception& error) {
     spdlog::error("{}: {}", exchange.request.path, error.what());
     exchange.stream->close();
+  } catch (...) {
+    spdlog::error("{}: unknown exception", exchange.request.path);
+    exchange.stream->close();
   }
 }
 

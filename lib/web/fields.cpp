@@ -47,7 +47,7 @@ std::vector<Field> read_cookies(std::string_view header) {
     const auto pair = trimmed(header.substr(0, end));
     header.remove_prefix(std::min(end + 1, header.size()));
     const auto equals = pair.find('=');
-    if (equals == std::string_view::npos || !is_token(pair.substr(0, equals))) continue;
+    if (equals == std::string_view::npos || !is_token(pair.substr(0, equals)) || !is_header_value(pair)) continue;
     cookies.push_back({std::string{pair.substr(0, equals)}, repaired_utf8(unquoted(pair.substr(equals + 1)))});
   }
   return cookies;

@@ -8,8 +8,8 @@
 
 namespace relais::web {
 
-// Bytes that are not UTF-8 are repaired: an old form in another encoding loses its accents, not its words. A NUL and too
-// many fields are refused (400).
+// Bytes that are not UTF-8 are repaired: an old form in another encoding loses its accents, not its words. A NUL and
+// too many fields are refused (400).
 std::vector<Field> read_urlencoded(std::string_view text);
 
 // A text of a form that came by another way, under the same rules.

@@ -5,7 +5,8 @@
 
 namespace relais::web {
 
-// Throws std::system_error where the file cannot be opened. What is open stays readable if the file is removed meanwhile.
+// Throws std::system_error where the file cannot be opened. What is open stays readable if the file is removed
+// meanwhile.
 void open_file(Answer& answer, const Request& request, Response& response);
 
 }  // namespace relais::web

@@ -22,7 +22,8 @@ std::optional<FormType> form_type(const Request& request) {
   const auto type = read_parameterised(request.header("Content-Type")).value;
   if (type == "application/x-www-form-urlencoded") return FormType::urlencoded;
   if (type == "multipart/form-data") return FormType::multipart;
-  if (type == "application/json" || (type.starts_with("application/") && type.ends_with("+json"))) return FormType::json;
+  if (type == "application/json" || (type.starts_with("application/") && type.ends_with("+json")))
+    return FormType::json;
   return std::nullopt;
 }
 

@@ -38,12 +38,14 @@ TEST_CASE("a NUL or fields without end are refused") {
 TEST_CASE("cookies are read, and what is none is left out") {
   CHECK(shown(read_cookies("a=1; __Host-session=x.y=; b=\"q\"; broken; b d=1;c=")) ==
         "a=1;__Host-session=x.y=;b=q;c=;");
+  CHECK(shown(read_cookies(std::string_view{"a=\0b; c=d", 9})) == "c=d;");
 }
 
 TEST_CASE("JSON gives the fields that a form would") {
   CHECK(shown(read_json_fields(R"({"text": "x", "to": ["a", "b"], "a": {"b": 1, "c": {"d": true}}, "n": null})")) ==
         "text=x;to=a;to=b;a.b=1;a.c.d=true;n=;");
-  CHECK(shown(read_json_fields(R"({"lines": [{"n": 1, "x": [7, 8]}, {"n": 1.50}], "end": -3, "none": [], "void": {}})")) ==
+  CHECK(shown(read_json_fields(
+            R"({"lines": [{"n": 1, "x": [7, 8]}, {"n": 1.50}], "end": -3, "none": [], "void": {}})")) ==
         "lines.0.n=1;lines.0.x=7;lines.0.x=8;lines.1.n=1.50;end=-3;");
   CHECK(shown(read_json_fields(R"({"grid": [[1, 2], [3]], "big": 18446744073709551615, "é": "\u00e9\ud83c\udfe0"})")) ==
         "grid.0=1;grid.0=2;grid.1=3;big=18446744073709551615;é=é🏠;");

@@ -9,8 +9,8 @@ namespace relais::web {
 
 enum class HttpVersion { http_10, http_11 };
 
-// Throws a Refusal (400) for what could smuggle a request past a proxy: a body announced twice, in two ways, or in a way
-// that is not known here.
+// Throws a Refusal (400) for what could smuggle a request past a proxy: a body announced twice, in two ways, or in a
+// way that is not known here.
 void check_framing(const std::vector<Header>& headers, HttpVersion version);
 
 }  // namespace relais::web

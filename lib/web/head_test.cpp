@@ -46,7 +46,8 @@ TEST_CASE("an address is taken apart and decoded once") {
   CHECK(read_target("/a?x=1?2").query_text == "x=1?2");
   CHECK(read_target("http://desk.example.org").path == "/");
   CHECK(read_target("HTTPS://desk.example.org/a").path == "/a");
-  for (const auto* wrong : {"", "*", "a/b", "/%", "/..", "/a/../b", "/a/%2e%2e", "/%2e%2e%2fetc", "/a\\..\\b", "/%00", "/%7f"}) {
+  for (const auto* wrong :
+       {"", "*", "a/b", "/%", "/..", "/a/../b", "/a/%2e%2e", "/%2e%2e%2fetc", "/a\\..\\b", "/%00", "/%7f"}) {
     CAPTURE(wrong);
     CHECK_THROWS_AS(read_target(wrong), Refusal);
   }
@@ -63,7 +64,8 @@ TEST_CASE("networks contain their addresses, in both versions") {
   CHECK(contains("0.0.0.0/0", "8.8.8.8"));
   CHECK_FALSE(contains("0.0.0.0/0", "2001:db8::1"));
   CHECK(contains("::1", "::1"));
-  for (const auto* wrong : {"", "10.0.0", "10.0.0.0/33", "::/129", "10.0.0.0/", "10.0.0.0/x", "localhost", "10.0.0.0/-1"}) {
+  for (const auto* wrong :
+       {"", "10.0.0", "10.0.0.0/33", "::/129", "10.0.0.0/", "10.0.0.0/x", "localhost", "10.0.0.0/-1"}) {
     CAPTURE(wrong);
     CHECK_FALSE(Network::from(wrong));
   }
@@ -73,7 +75,9 @@ TEST_CASE("networks contain their addresses, in both versions") {
 
 TEST_CASE("the chain of proxies is believed from the right, as far as it is trusted") {
   const TrustedProxies proxies{{"127.0.0.1", "10.0.0.0/8", "::1"}};
-  const auto address = [&](std::string_view peer, std::string_view chain) { return proxies.origin(peer, chain, "").address; };
+  const auto address = [&](std::string_view peer, std::string_view chain) {
+    return proxies.origin(peer, chain, "").address;
+  };
 
   CHECK(address("127.0.0.1", "1.2.3.4") == "1.2.3.4");
   CHECK(address("127.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2") == "1.2.3.4");

@@ -12,8 +12,9 @@ namespace relais::web {
 namespace {
 
 bool is_cookie_value(std::string_view value) {
-  return std::all_of(value.begin(), value.end(),
-                     [](char c) { return c > 0x20 && c < 0x7F && std::string_view{"\",;\\"}.find(c) == std::string_view::npos; });
+  return std::all_of(value.begin(), value.end(), [](char c) {
+    return c > 0x20 && c < 0x7F && std::string_view{"\",;\\"}.find(c) == std::string_view::npos;
+  });
 }
 
 // "https://Desk.example.org:443/x" and "https://desk.example.org" are the same origin.
@@ -23,7 +24,8 @@ std::string origin_of(std::string_view url) {
   auto origin = lowercase(url.substr(0, url.find('/', scheme_end + 3)));
   for (const std::string_view usual : {"http:80", "https:443"}) {
     const auto port = usual.substr(usual.find(':'));
-    const bool has_usual_port = origin.ends_with(port) && origin.starts_with(std::string{usual.substr(0, usual.find(':'))} + "://");
+    const bool has_usual_port =
+        origin.ends_with(port) && origin.starts_with(std::string{usual.substr(0, usual.find(':'))} + "://");
     if (has_usual_port) origin.resize(origin.size() - port.size());
   }
   return origin;

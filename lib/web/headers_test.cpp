@@ -73,7 +73,8 @@ TEST_CASE("a file's type is known by its name, and only harmless ones are shown 
   CHECK(content_type_of("archive.tar.gz") == "application/gzip");
   CHECK(content_type_of("noname") == "application/octet-stream");
   CHECK(content_type_of("x.unknown") == "application/octet-stream");
-  for (const auto* safe : {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "Text/Plain; charset=utf-8"}) {
+  for (const auto* safe :
+       {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "Text/Plain; charset=utf-8"}) {
     CHECK(is_safe_to_show(safe));
   }
   for (const auto* unsafe : {"text/html", "image/svg+xml", "application/xml", "text/javascript", "image/pngx", ""}) {

@@ -88,6 +88,8 @@ void LiveConnection::open(NetworkThread& thread, Socket socket, std::shared_ptr<
   connection->outgoing_ = std::move(head);
   connection->wait_for_the_end();
   connection->flush();
+  // The others have been told already.
+  if (thread.is_winding_down()) connection->wind_down();
 }
 
 LiveConnection::LiveConnection(NetworkThread& thread, Socket socket, std::shared_ptr<LiveStream> stream,

@@ -1,5 +1,5 @@
-// An event stream in two halves: the handle that the program keeps and any thread may use, and the connection that belongs
-// to its network thread. An idle one costs about a kilobyte.
+// An event stream in two halves: the handle that the program keeps and any thread may use, and the connection that
+// belongs to its network thread. An idle one costs about a kilobyte.
 #pragma once
 
 #include <memory>

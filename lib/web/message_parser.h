@@ -30,8 +30,8 @@ public:
   MessageParser& operator=(MessageParser&&) noexcept;
   ~MessageParser();
 
-  // Both give how many bytes were used; the others must come again, with more behind them. Both throw a Refusal (400, 431).
-  // The first stops where the head ends; the second adds the body, without its chunks, to `body`.
+  // Both give how many bytes were used; the others must come again, with more behind them. Both throw a Refusal (400,
+  // 431). The first stops where the head ends; the second adds the body, without its chunks, to `body`.
   std::size_t read_head(std::string_view bytes);
   std::size_t read_body(std::string_view bytes, std::string& body);
 

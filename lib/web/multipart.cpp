@@ -76,7 +76,8 @@ bool MultipartReader::read_boundary_end(std::string_view& rest) {
   const auto line_end = rest.find("\r\n");
   const auto padding = rest.substr(0, line_end);
   const bool is_half = line_end == std::string_view::npos;
-  if (padding.find_first_not_of(is_half ? " \t\r" : " \t") != std::string_view::npos || padding.size() > longest_padding) {
+  const auto longest = longest_padding + (is_half ? 1 : 0);
+  if (padding.find_first_not_of(is_half ? " \t\r" : " \t") != std::string_view::npos || padding.size() > longest) {
     throw bad_request("The form has a broken boundary.");
   }
   if (is_half) return false;
@@ -88,8 +89,10 @@ bool MultipartReader::read_boundary_end(std::string_view& rest) {
 
 bool MultipartReader::read_head(std::string_view& rest) {
   const auto end = rest.find(end_of_head);
-  if (std::min(end, rest.size()) > limits::part_head) throw bad_request("A part of the form has too long a head.");
-  if (end == std::string_view::npos) return false;
+  const bool is_half = end == std::string_view::npos;
+  const auto longest = limits::part_head + (is_half ? end_of_head.size() - 1 : 0);
+  if (std::min(end, rest.size()) > longest) throw bad_request("A part of the form has too long a head.");
+  if (is_half) return false;
   sink_.begin_part(read_part_head(rest.substr(2, end < 2 ? 0 : end - 2)));
   rest.remove_prefix(end + end_of_head.size());
   stage_ = Stage::content;

@@ -1,7 +1,7 @@
 #include "lib/web/network_thread.h"
 
-#include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
+#include <boost/asio/post.hpp>
 
 #include "lib/web/limits.h"
 #include "lib/web/live_stream.h"
@@ -50,8 +50,9 @@ void NetworkThread::each(Act act) {
 void NetworkThread::tick() {
   each([now = Clock::now()](Watched& connection) { connection.look_at_clock(now); });
   clock_.expires_after(between_looks);
-  clock_.async_wait([this](const boost::system::error_code& cancelled) {
-    if (!cancelled) tick();
+  // At the end the clock may have rung already, and cannot be cancelled any more.
+  clock_.async_wait([this](const boost::system::error_code&) {
+    if (!is_over_) tick();
   });
 }
 
@@ -68,6 +69,7 @@ void NetworkThread::cut_all() {
 void NetworkThread::join() {
   if (!thread_.joinable()) return;
   asio::post(executor(), [this] {
+    is_over_ = true;
     clock_.cancel();
     work_.reset();
   });

@@ -1,5 +1,5 @@
-// One thread of the network: its connections, its clock, its news for them. Everything here that Asio touches belongs to
-// that thread alone.
+// One thread of the network: its connections, its clock, its news for them. Everything here that Asio touches belongs
+// to that thread alone.
 #pragma once
 
 #include <atomic>
@@ -84,6 +84,7 @@ private:
   List watched_;
   std::atomic<std::size_t> count_ = 0;
   std::atomic<bool> is_winding_down_ = false;
+  bool is_over_ = false;
   std::vector<char> scratch_;
   std::mutex noted_mutex_;
   std::vector<std::shared_ptr<LiveStream>> noted_;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t longest_file_name = 255;
 
-// The three characters that browsers escape in a name (WHATWG, multipart/form-data), and no others: "50%20.pdf" is kept.
+// The three characters that browsers escape in a name (WHATWG, multipart/form-data), and no others: "50%20.pdf" is
+// kept.
 std::string unescaped_name(std::string_view text) {
   std::string name;
   while (!text.empty()) {

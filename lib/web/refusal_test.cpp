@@ -100,7 +100,8 @@ TEST_CASE("a GET may have a body where its route takes one") {
   server.start();
   Client client{server.port()};
 
-  const auto reply = client.ask(get("/", "Content-Type: application/json\r\nContent-Length: 11\r\n") + R"({"q":"abc"})");
+  const auto reply =
+      client.ask(get("/", "Content-Type: application/json\r\nContent-Length: 11\r\n") + R"({"q":"abc"})");
 
   CHECK(reply.body == "abc");
 }
@@ -161,8 +162,8 @@ TEST_CASE("a broken address is a bad request, not a crash and not a file elsewhe
   TestServer server;
   server.start();
 
-  for (const auto* path : {"/%", "/%4", "/%zz", "/a%00b", "/../etc/passwd", "/a/%2e%2e/b", "/a/%2E./b", "/..%5Cb", "/%FF",
-                           "/%0d%0aSet-Cookie:x", "noslash", "/a?b=%00"}) {
+  for (const auto* path : {"/%", "/%4", "/%zz", "/a%00b", "/../etc/passwd", "/a/%2e%2e/b", "/a/%2E./b", "/..%5Cb",
+                           "/%FF", "/%0d%0aSet-Cookie:x", "noslash", "/a?b=%00"}) {
     CAPTURE(path);
     CHECK(status_of(server, get(path)) == 400);
   }
@@ -174,7 +175,9 @@ TEST_CASE("a broken address is a bad request, not a crash and not a file elsewhe
 
 TEST_CASE("ten thousand bytes of headers are taken, a head without end is not") {
   TestServer server;
-  server.site.answer = [](Request& request) { return plain_text(Status::ok, std::to_string(request.header("X-Long").size())); };
+  server.site.answer = [](Request& request) {
+    return plain_text(Status::ok, std::to_string(request.header("X-Long").size()));
+  };
   server.start();
   std::string many;
   for (int i = 0; i < 200; ++i) many += "X-H" + std::to_string(i) + ": v\r\n";

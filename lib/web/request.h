@@ -1,5 +1,5 @@
-// One HTTP request, read whole: what was asked, by whom on the network, and what was typed. Files and large bodies lie on
-// disk, never in memory.
+// One HTTP request, read whole: what was asked, by whom on the network, and what was typed. Files and large bodies lie
+// on disk, never in memory.
 #pragma once
 
 #include <cstdint>

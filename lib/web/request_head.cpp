@@ -17,8 +17,8 @@ Method read_method(std::string_view name) {
     std::string_view name;
     Method method;
   };
-  constexpr std::array words{Word{"GET", Method::get},   Word{"HEAD", Method::head},   Word{"POST", Method::post},
-                             Word{"PUT", Method::put},   Word{"PATCH", Method::patch}, Word{"DELETE", Method::remove}};
+  constexpr std::array words{Word{"GET", Method::get}, Word{"HEAD", Method::head},   Word{"POST", Method::post},
+                             Word{"PUT", Method::put}, Word{"PATCH", Method::patch}, Word{"DELETE", Method::remove}};
   for (const auto& word : words) {
     if (word.name == name) return word.method;
   }
@@ -59,7 +59,8 @@ void read_request_head(Request& request, MessageHead& head, std::string_view pee
   request.query_text = std::move(target.query_text);
   request.query = read_urlencoded(request.query_text);
   const auto expected = request.header("Expect");
-  if (!expected.empty() && !same_ignoring_case(expected, "100-continue")) throw bad_request("What is expected is unknown.");
+  if (!expected.empty() && !same_ignoring_case(expected, "100-continue"))
+    throw bad_request("What is expected is unknown.");
 }
 
 }  // namespace relais::web

@@ -23,8 +23,9 @@ void add_to_vary(Response& response, std::string_view name) {
     return;
   }
   const auto named = comma_separated(*vary);
-  const bool is_there = std::any_of(named.begin(), named.end(),
-                                    [&](std::string_view other) { return other == "*" || same_ignoring_case(other, name); });
+  const bool is_there = std::any_of(named.begin(), named.end(), [&](std::string_view other) {
+    return other == "*" || same_ignoring_case(other, name);
+  });
   if (!is_there) vary->append(", ").append(name);
 }
 

@@ -51,9 +51,9 @@ public:
   Router& operator=(Router&&) noexcept;
   ~Router();
 
-  // Patterns are "/requests/:number/comments", where ":number" is one segment, and "/assets/*file", where "*file" is all
-  // that remains and keeps its ".json". A word goes before a parameter, whichever was added first; HEAD goes where GET
-  // goes. Throws std::invalid_argument for a pattern that is wrong or there twice.
+  // Patterns are "/requests/:number/comments", where ":number" is one segment, and "/assets/*file", where "*file" is
+  // all that remains and keeps its ".json". A word goes before a parameter, whichever was added first; HEAD goes where
+  // GET goes. Throws std::invalid_argument for a pattern that is wrong or there twice.
   std::size_t add(Method method, std::string_view pattern);
 
   RouteMatch match(Method method, std::string_view path) const;

@@ -56,8 +56,8 @@ TEST_CASE("a word goes before a parameter, and gives way where it leads nowhere"
 TEST_CASE("an address that nobody has is not found") {
   const Desk desk;
 
-  for (const auto* path : {"/request", "/requests/", "//", "/requests//comments", "/requests/1/2/3/4/5/6/7/8/9/10", "/assets",
-                           "/assets/", "requests", "", "/requests/1/comments/"}) {
+  for (const auto* path : {"/request", "/requests/", "//", "/requests//comments", "/requests/1/2/3/4/5/6/7/8/9/10",
+                           "/assets", "/assets/", "requests", "", "/requests/1/comments/"}) {
     CAPTURE(path);
     const auto match = desk.get(path);
     CHECK_FALSE(match.index);
@@ -109,8 +109,8 @@ TEST_CASE("a pattern that is wrong, or there twice, is told at once") {
   Desk desk;
 
   CHECK_THROWS_AS(desk.router.add(Method::get, "/requests/:other"), std::invalid_argument);
-  for (const auto* pattern : {"", "requests", "/a//b", "/a/:", "/a/*", "/a/*rest/b", "/a/",
-                              "/:a/:b/:c/:d/:e/:f/:g/:h/:i"}) {
+  for (const auto* pattern :
+       {"", "requests", "/a//b", "/a/:", "/a/*", "/a/*rest/b", "/a/", "/:a/:b/:c/:d/:e/:f/:g/:h/:i"}) {
     CAPTURE(pattern);
     CHECK_THROWS_AS(desk.router.add(Method::put, pattern), std::invalid_argument);
   }

@@ -5,12 +5,12 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 
+#include <spdlog/spdlog.h>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <spdlog/spdlog.h>
 
 #include "lib/web/connection.h"
 #include "lib/web/incoming_file.h"
@@ -48,6 +48,13 @@ Awaitable<void> serve(Services& services, NetworkThread& thread, Socket socket, 
   }
 }
 
+// One spelling for each address: a socket for both versions tells those of v4 as if they were of v6.
+std::string text_of(const asio::ip::address& address) {
+  const auto text = address.to_string();
+  const auto known = NetworkAddress::from(text);
+  return known ? known->text() : text;
+}
+
 // A descriptor that the kernel made, as a socket of its thread.
 void take_in(Services& services, NetworkThread& thread, FileDescriptor descriptor, const tcp::endpoint& peer) {
   Socket socket{thread.executor()};
@@ -55,7 +62,7 @@ void take_in(Services& services, NetworkThread& thread, FileDescriptor descripto
   boost::system::error_code ignored;
   socket.non_blocking(true, ignored);
   socket.set_option(tcp::no_delay{true}, ignored);
-  asio::co_spawn(thread.executor(), serve(services, thread, std::move(socket), peer.address().to_string()),
+  asio::co_spawn(thread.executor(), serve(services, thread, std::move(socket), text_of(peer.address())),
                  asio::detached);
 }
 
@@ -72,7 +79,8 @@ Services::Services(Site& served, const ServerOptions& chosen)
 class Server::Machinery {
 public:
   Machinery(Site& site, const ServerOptions& options) : services_{site, options} {
-    for (int i = 0; i < std::max(options.network_threads, 1); ++i) threads_.push_back(std::make_unique<NetworkThread>());
+    for (int i = 0; i < std::max(options.network_threads, 1); ++i)
+      threads_.push_back(std::make_unique<NetworkThread>());
   }
   ~Machinery() { stop(std::chrono::seconds{0}); }
 

@@ -1,5 +1,5 @@
-// The HTTP server: Beast and coroutines on the network threads, handlers on a pool of workers. Every connection is bounded
-// in idleness, never in size or duration; a body's limit is known before its first byte is read.
+// The HTTP server: Beast and coroutines on the network threads, handlers on a pool of workers. Every connection is
+// bounded in idleness, never in size or duration; a body's limit is known before its first byte is read.
 #pragma once
 
 #include <chrono>
@@ -34,8 +34,8 @@ public:
 
   virtual BodyRules body_rules(Method method, std::string_view path) const = 0;
   virtual Response handle(Request& request) = 0;
-  // The server itself had to refuse (400, 408, 411, 413, 415, 431): the page or JSON that says so. `request` has at least
-  // its headers, so that the answer can be in the form that was asked for.
+  // The server itself had to refuse (400, 408, 411, 413, 415, 431): the page or JSON that says so. `request` has at
+  // least its headers, so that the answer can be in the form that was asked for.
   virtual Response refuse(const Request& request, Status status, std::string_view why) = 0;
 };
 

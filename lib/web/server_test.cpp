@@ -77,8 +77,9 @@ TEST_CASE("the request tells its address, query, cookies and headers") {
   TestServer server;
   server.site.answer = [](Request& request) {
     return plain_text(Status::ok, request.path + "|" + std::string{request.in_query("q").value_or("-")} + "|" +
-                                      std::string{request.cookie("session")} + "|" + std::string{request.header("x-a")} +
-                                      "|" + request.remote_address + "|" + request.query_text);
+                                      std::string{request.cookie("session")} + "|" +
+                                      std::string{request.header("x-a")} + "|" + request.remote_address + "|" +
+                                      request.query_text);
   };
   server.start();
   Client client{server.port()};
@@ -146,7 +147,8 @@ TEST_CASE("when too many wait, the next is told to come back") {
   one.send(get("/"));
   other.send(get("/"));
   std::string answered;
-  std::thread reader{[&] { answered = std::to_string(one.read_reply().status) + std::to_string(other.read_reply().status); }};
+  std::thread reader{
+      [&] { answered = std::to_string(one.read_reply().status) + std::to_string(other.read_reply().status); }};
   Client late{server.port()};
   const auto turned_away = late.ask(get("/"));
   may_go_on = true;

@@ -34,12 +34,65 @@ TEST_CASE("a request at hand is answered while the server stops, and nobody new 
   CHECK_THROWS(Client{server.port()});
 }
 
+TEST_CASE("a stream that begins while the server stops ends at once") {
+  TestServer server;
+  std::atomic<bool> is_begun = false;
+  std::atomic<bool> is_let_go = false;
+  server.site.answer = [&](Request&) {
+    is_begun = true;
+    eventually([&] { return is_let_go.load(); });
+    Response response;
+    response.stream = [](const std::shared_ptr<EventStream>&) {};
+    return response;
+  };
+  server.start();
+  Client tab{server.port()};
+  Client idle{server.port()};
+  tab.send(get("/live"));
+  REQUIRE(eventually([&] { return is_begun.load(); }));
+
+  std::thread stopping{[&] { server.server().stop(std::chrono::hours{1}); }};
+  CHECK(idle.is_closed());
+  is_let_go = true;
+  const auto head = tab.read_head();
+  stopping.join();
+
+  CHECK(head.status == 200);
+  CHECK(tab.is_closed());
+}
+
+TEST_CASE("a server can be stopped at any moment, however busy it is") {
+  int stopped = 0;
+  for (int i = 0; i < 20; ++i) {
+    TestServer server;
+    server.options.network_threads = 2;
+    server.start();
+    std::vector<std::thread> visitors;
+    for (int j = 0; j < 4; ++j) {
+      visitors.emplace_back([port = server.port(), j] {
+        try {
+          Client client{port};
+          while (client.ask(j % 2 == 0 ? get("/") : post("/", urlencoded, "a=b")).status == 200) {
+          }
+        } catch (const std::exception&) {
+        }
+      });
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds{i});
+    server.server().stop(std::chrono::seconds{i % 2});
+    for (auto& visitor : visitors) visitor.join();
+    ++stopped;
+  }
+  CHECK(stopped == 20);
+}
+
 TEST_CASE("what is too slow is cut when patience ends, and leaves no file") {
   TestServer server;
   server.site.rules = [](Method, std::string_view) { return BodyRules{BodyKind::raw_file, 1'000'000}; };
   server.start();
   Client uploading{server.port()};
-  uploading.send("PATCH /uploads/1 HTTP/1.1\r\nHost: desk\r\nContent-Length: 1000000\r\n\r\n" + std::string(100'000, 'x'));
+  uploading.send("PATCH /uploads/1 HTTP/1.1\r\nHost: desk\r\nContent-Length: 1000000\r\n\r\n" +
+                 std::string(100'000, 'x'));
   REQUIRE(eventually([&] { return server.uploads.files() == 1; }));
 
   server.server().stop(std::chrono::seconds{0});

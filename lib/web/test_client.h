@@ -11,8 +11,8 @@
 #include <functional>
 #include <sstream>
 #include <stdexcept>
-#include <thread>
 #include <string>
+#include <thread>
 
 #include "lib/web/file_descriptor.h"
 #include "lib/web/header_text.h"
@@ -51,7 +51,8 @@ public:
   BodyRules body_rules(Method method, std::string_view path) const override { return rules(method, path); }
   Response handle(Request& request) override { return answer(request); }
   Response refuse(const Request& request, Status status, std::string_view why) override {
-    return plain_text(status, "refused: " + std::string{why}).with("X-Agent", std::string{request.header("User-Agent")});
+    return plain_text(status, "refused: " + std::string{why})
+        .with("X-Agent", std::string{request.header("User-Agent")});
   }
 };
 
@@ -72,11 +73,13 @@ class Client {
 public:
   static constexpr int patience_seconds = 60;
 
-  explicit Client(std::uint16_t port, int receive_buffer = 0) : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+  explicit Client(std::uint16_t port, int receive_buffer = 0)
+      : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
     const timeval patience{patience_seconds, 0};
     ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(socket_.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-    if (receive_buffer > 0) ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+    if (receive_buffer > 0)
+      ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -191,9 +194,11 @@ inline std::string get(std::string_view path, std::string_view headers = "") {
   return "GET " + std::string{path} + " HTTP/1.1\r\nHost: desk\r\n" + std::string{headers} + "\r\n";
 }
 
-inline std::string post(std::string_view path, std::string_view type, std::string_view body, std::string_view headers = "") {
+inline std::string post(std::string_view path, std::string_view type, std::string_view body,
+                        std::string_view headers = "") {
   return "POST " + std::string{path} + " HTTP/1.1\r\nHost: desk\r\nContent-Type: " + std::string{type} +
-         "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + std::string{headers} + "\r\n" + std::string{body};
+         "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + std::string{headers} + "\r\n" +
+         std::string{body};
 }
 
 constexpr std::string_view urlencoded = "application/x-www-form-urlencoded";

@@ -30,8 +30,8 @@ std::string text_of(const std::filesystem::path& path) {
 }
 
 std::string part(std::string_view disposition, std::string_view content, std::string_view more = "") {
-  return "--limit\r\nContent-Disposition: form-data; " + std::string{disposition} + "\r\n" + std::string{more} + "\r\n" +
-         std::string{content} + "\r\n";
+  return "--limit\r\nContent-Disposition: form-data; " + std::string{disposition} + "\r\n" + std::string{more} +
+         "\r\n" + std::string{content} + "\r\n";
 }
 
 constexpr std::string_view multipart = "multipart/form-data; boundary=limit";
@@ -58,10 +58,11 @@ TEST_CASE("a form with files gives its texts and its files, and the files go whe
   };
   server.start();
   Client client{server.port()};
-  const auto body = part("name=\"subject\"", "Toit percé") +
-                    part("name=\"plan\"; filename=\"C:\\plans\\toit.pdf\"", "%PDF\r\n--limi", "Content-Type: application/pdf\r\n") +
-                    part("name=\"none\"; filename=\"\"", "", "Content-Type: application/octet-stream\r\n") +
-                    part("name=\"empty\"", "") + part("name=\"nothing\"; filename=\"empty.txt\"", "") + "--limit--\r\n";
+  const auto body =
+      part("name=\"subject\"", "Toit percé") +
+      part("name=\"plan\"; filename=\"C:\\plans\\toit.pdf\"", "%PDF\r\n--limi", "Content-Type: application/pdf\r\n") +
+      part("name=\"none\"; filename=\"\"", "", "Content-Type: application/octet-stream\r\n") +
+      part("name=\"empty\"", "") + part("name=\"nothing\"; filename=\"empty.txt\"", "") + "--limit--\r\n";
 
   const auto reply = client.ask(post("/", multipart, body));
 
@@ -127,8 +128,9 @@ TEST_CASE("a slice of an upload is kept as it came, with a length or in chunks")
   const auto slice = std::string(300'000, 'a') + std::string(300'000, 'b');
 
   const auto whole = client.ask("PATCH /uploads/1 HTTP/1.1\r\nHost: desk\r\nContent-Length: 600000\r\n\r\n" + slice);
-  const auto in_chunks = client.ask("PATCH /uploads/1 HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n" +
-                                    std::string{"493E0\r\n"} + slice.substr(0, 300'000) + "\r\n0\r\nX-Late: a\r\n\r\n");
+  const auto in_chunks =
+      client.ask("PATCH /uploads/1 HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n" +
+                 std::string{"493E0\r\n"} + slice.substr(0, 300'000) + "\r\n0\r\nX-Late: a\r\n\r\n");
 
   CHECK(whole.body == slice);
   CHECK(in_chunks.body == "abc" + slice.substr(0, 300'000));
@@ -177,7 +179,9 @@ TEST_CASE("texts and files in a form have their bounds, whatever the route allow
 
   CHECK(Client{server.port()}.ask(post("/", multipart, files + "--limit--")).status == 400);
   CHECK(Client{server.port()}.ask(post("/", multipart, texts + "--limit--")).status == 400);
-  CHECK(Client{server.port()}.ask(post("/", multipart, part("name=\"t\"", std::string(5 * megabyte, 'x')) + "--limit--")).status == 413);
+  CHECK(Client{server.port()}
+            .ask(post("/", multipart, part("name=\"t\"", std::string(5 * megabyte, 'x')) + "--limit--"))
+            .status == 413);
   CHECK(Client{server.port()}.ask(post("/", urlencoded, "a=" + std::string(5 * megabyte, 'x'))).status == 413);
   CHECK(eventually([&] { return server.uploads.files() == 0; }));
 }

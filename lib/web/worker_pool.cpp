@@ -9,12 +9,10 @@ WorkerPool::WorkerPool(int threads, std::size_t most_waiting) : most_waiting_{mo
 WorkerPool::~WorkerPool() { finish(); }
 
 bool WorkerPool::offer(Errand& errand) {
-  {
-    const std::lock_guard lock{mutex_};
-    if (is_finishing_ || waiting_.size() >= most_waiting_) return false;
-    waiting_.push_back(&errand);
-  }
-  something_to_do_.notify_one();
+  const std::lock_guard lock{mutex_};
+  if (is_finishing_ || waiting_.size() >= most_waiting_) return false;
+  waiting_.push_back(&errand);
+  wake_one();
   return true;
 }
 
@@ -28,16 +26,31 @@ void WorkerPool::finish() {
   threads_.clear();
 }
 
-void WorkerPool::work() {
-  for (;;) {
-    std::unique_lock lock{mutex_};
-    something_to_do_.wait(lock, [this] { return is_finishing_ || !waiting_.empty(); });
-    if (waiting_.empty()) return;
-    auto& errand = *waiting_.front();
-    waiting_.pop_front();
-    lock.unlock();
-    errand.run();
+// One at a time is woken, and wakes the next where there is still something to do: short errands are done by few
+// threads, and a waking costs more than an errand that is short.
+void WorkerPool::wake_one() {
+  if (is_waking_ || asleep_ == 0) return;
+  is_waking_ = true;
+  something_to_do_.notify_one();
+}
+
+Errand* WorkerPool::next_errand() {
+  std::unique_lock lock{mutex_};
+  while (waiting_.empty() && !is_finishing_) {
+    ++asleep_;
+    something_to_do_.wait(lock);
+    --asleep_;
+    is_waking_ = false;
   }
+  if (waiting_.empty()) return nullptr;
+  auto* const errand = waiting_.front();
+  waiting_.pop_front();
+  if (!waiting_.empty()) wake_one();
+  return errand;
+}
+
+void WorkerPool::work() {
+  while (auto* const errand = next_errand()) errand->run();
 }
 
 }  // namespace relais::web

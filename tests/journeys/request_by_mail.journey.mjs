@@ -45,6 +45,7 @@ export default {
     await page.locator('.is-in').getByText('le portail est au numéro 14').waitFor()
     assert.deepEqual(await stateOfNote(page), before, 'what is being typed is untouched')
     assert.ok(await neverReloaded(), 'the answer shows without the page being loaded anew')
+    await page.getByRole('link', { name: 'Le lire avant d’envoyer' }).waitFor()
     await look('05-note')
 
     await page.keyboard.press('Control+Enter')

@@ -1,17 +1,16 @@
 """The statements of a template as C++: one function at a time."""
 
-import contextlib
 import dataclasses
 
 from jinja2 import nodes
 from markupsafe import escape
 
-from cpp_literals import quoted, string_view
+from cpp_literals import quoted
 from expressions import VIEW, YES_OR_NO, Expressions, is_path
-from markup import Markup, MarkupError, Reader
+from lines import Lines
+from markup import Markup
 from scope import Caller, LoopVariable, Module, Scope, Variable
 from syntax import USES_MARK, VIEW_MARK, declaration
-from view_error import ViewError
 
 WRITER = "::relais::HtmlWriter& "
 
@@ -36,58 +35,15 @@ def _stripped_end(body, end, strip):
     return body
 
 
-class Statements:
+class Statements(Lines):
     def __init__(self, unit):
+        super().__init__(Markup(after_space=True))
         self.unit = unit
         self.scope = Scope()
         self.expressions = Expressions(unit, self.scope, self.captured)
-        self.lines = []
-        self.pending = []
-        self.markup = Markup(after_space=True)
-        self.writer = "out"
-        self.depth = 1
 
-    # Writing lines.
-
-    def line(self, code, node=None):
-        self.flush()
-        if node is not None:
-            self.lines.append(f"#line {node.lineno} {quoted(self.unit.path)}")
-        self.lines.append("  " * self.depth + code)
-
-    def flush(self):
-        text = "".join(self.pending)
-        self.pending = []
-        if text:
-            self.lines.append("  " * self.depth + f"{self.writer}.raw({string_view(text)});")
-
-    def close(self, code="}"):
-        self.flush()
-        self.depth -= 1
-        self.line(code)
-
-    def open(self, code, node=None):
-        self.line(code, node)
-        self.depth += 1
-
-    # Following the markup.
-
-    @contextlib.contextmanager
-    def at(self, node):
-        try:
-            yield
-        except MarkupError as error:
-            raise ViewError(self.unit.path, node.lineno + error.offset, error.sentence) from None
-
-    def literal(self, node, text):
-        with self.at(node):
-            reader = Reader(self.markup, text)
-            self.pending.append(reader.read())
-            self.markup = reader.state
-
-    def printed(self, node):
-        with self.at(node):
-            self.markup = self.markup.after_output()
+    def path(self):
+        return self.unit.path
 
     def branch(self, node, body, before):
         """One branch, from the state before; gives the state behind it."""
@@ -97,18 +53,6 @@ class Statements:
         self.flush()
         self.scope.leave()
         return self.markup
-
-    def meet(self, node, one, other, what):
-        with self.at(node):
-            together = one.joined_with(other)
-        if together is None:
-            places = f"{one.place.value} and {other.place.value}"
-            if one.place is other.place:
-                places = "in different tags or attributes"
-            raise ViewError(self.unit.path, node.lineno, f"{what} end in different places of the HTML: {places}.")
-        self.markup = together
-
-    # Statements.
 
     def statements(self, body):
         for node in body:

@@ -2,10 +2,11 @@ import { Controller } from '@hotwired/stimulus'
 
 // Opens the answer or the note in place, and closes it again; what is typed in either stays.
 export default class extends Controller {
-  static targets = ['text', 'draft']
+  static targets = ['text', 'draft', 'arrived']
 
   connect() {
     const { mode } = this.element.dataset
+    this.newest = newestFromOutside()
     this.markDrafts()
     if (mode !== 'none' && !document.querySelector('[data-banner-takes-focus-value]')) this.focusText(mode)
   }
@@ -29,7 +30,20 @@ export default class extends Controller {
 
   show(mode) {
     this.element.dataset.mode = mode
+    this.newest = newestFromOutside()
+    for (const strip of this.arrivedTargets) strip.hidden = true
     this.markDrafts()
+  }
+
+  // Somebody outside wrote while the sheet is open: to be read before what is typed goes out.
+  noticeArrival() {
+    const newest = newestFromOutside()
+    if (this.element.dataset.mode === 'none' || newest === this.newest) return
+    this.newest = newest
+    for (const strip of this.arrivedTargets) {
+      strip.hidden = false
+      strip.querySelector('a').hash = newest
+    }
   }
 
   // A closed sheet with something in it says so on its button.
@@ -46,4 +60,8 @@ export default class extends Controller {
     text?.focus({ preventScroll: true })
     text?.setSelectionRange(text.value.length, text.value.length)
   }
+}
+
+function newestFromOutside() {
+  return [...document.querySelectorAll('.r-thread > .is-in')].at(-1)?.id
 }

@@ -24,8 +24,9 @@ export default class extends Controller {
 
   say() {
     if (!this.hasSaidTarget) return
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })
-    this.saidTarget.textContent = this.textTarget.value.trim() ? this.saidTarget.dataset.words.replace('{time}', time) : ''
+    const now = new Date()
+    const words = this.saidTarget.dataset.words.replace('{hours}', now.getHours()).replace('{minutes}', String(now.getMinutes()).padStart(2, '0'))
+    this.saidTarget.textContent = this.textTarget.value.trim() ? words : ''
   }
 
   get key() {

@@ -25,11 +25,11 @@ export default class extends Controller {
   }
 
   // 422 is the same form with its mistakes; any other refusal would replace what was typed by a page about the refusal.
-  examine(event) {
+  async examine(event) {
     const { fetchResponse } = event.detail
     if (fetchResponse.succeeded || fetchResponse.statusCode === 422) return
     event.preventDefault()
-    this.fail(fetchResponse.statusCode, fetchResponse.response.headers.get('X-Reference'))
+    this.fail(fetchResponse.statusCode, referenceIn(await fetchResponse.responseHTML))
   }
 
   examineError(event) {
@@ -73,4 +73,10 @@ export default class extends Controller {
   get isBusy() {
     return this.element.getAttribute('aria-busy') === 'true'
   }
+}
+
+// The page about the refusal names what is found in the log.
+function referenceIn(html) {
+  const page = new DOMParser().parseFromString(html ?? '', 'text/html')
+  return page.querySelector('[data-reference]')?.textContent
 }

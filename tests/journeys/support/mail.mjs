@@ -74,11 +74,18 @@ async function mailbox(port, email) {
 }
 
 function parsed(fetched) {
-  const raw = fetched.slice(fetched.indexOf('}\r\n') + 3)
+  return parsedPart(fetched.slice(fetched.indexOf('}\r\n') + 3))
+}
+
+// Of several forms of the same, the first: plain text.
+function parsedPart(raw) {
   const end = raw.indexOf('\r\n\r\n')
   const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ')
   const header = (name) => decodedWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '')
-  return { header, text: decodedBody(raw.slice(end + 4), header('Content-Transfer-Encoding')) }
+  const body = raw.slice(end + 4)
+  const boundary = /boundary="?([^";]+)"?/i.exec(header('Content-Type'))?.[1]
+  const text = boundary ? parsedPart(body.split(`--${boundary}\r\n`)[1]).text : decodedBody(body, header('Content-Transfer-Encoding'))
+  return { header, text }
 }
 
 function decodedWords(text) {
