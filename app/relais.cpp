@@ -31,10 +31,14 @@ struct CommandLine {
   void add_receive();
 };
 
-CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what, std::function<void()> run) {
+CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what,
+                               std::function<void()> run) {
   auto* added = parent.add_subcommand(name, what);
-  added->add_option("--data", place.data, "The folder that holds everything")->capture_default_str()->envname("RELAIS_DATA");
-  added->add_option("--database", place.database, "sqlite:FILE or postgresql://...; SQLite in the data folder by default");
+  added->add_option("--data", place.data, "The folder that holds everything")
+      ->capture_default_str()
+      ->envname("RELAIS_DATA");
+  added->add_option("--database", place.database,
+                    "sqlite:FILE or postgresql://...; SQLite in the data folder by default");
   added->callback([this, run = std::move(run)] { wanted = run; });
   return added;
 }
@@ -50,7 +54,8 @@ void CommandLine::add_user() {
   auto* add = command(*users, "add", "Add somebody", [this] { user_add(place, user); });
   add->add_option("--name", user.name)->required();
   add->add_option("--email", user.email)->required();
-  add->add_option("--role", user.roles, "first_line, second_line, agent, manager, data_steward, worker, administrator")->required();
+  add->add_option("--role", user.roles, "first_line, second_line, agent, manager, data_steward, worker, administrator")
+      ->required();
   add->add_option("--team", user.teams, "Made where there is none of that name");
   auto* way = add->add_option_group("how", "How he comes in")->require_option(1);
   way->add_flag("--password-stdin", user.password_from_stdin, "The password is the first line of standard input");
@@ -71,7 +76,8 @@ void CommandLine::add_mailbox() {
 }
 
 void CommandLine::add_receive() {
-  auto* receive_command = command(app, "receive", "Take one mail from standard input", [this] { receive(place, mail); });
+  auto* receive_command =
+      command(app, "receive", "Take one mail from standard input", [this] { receive(place, mail); });
   receive_command->add_option("--mailbox", mail.mailbox)->required();
   receive_command->add_option("--return-path", mail.return_path, "The sender of the envelope");
   receive_command->add_flag("--json", mail.as_json, "Wait for what became of it, and print it");
@@ -84,7 +90,8 @@ CommandLine::CommandLine() {
   add_user();
   add_mailbox();
   add_receive();
-  auto* demo_command = command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
+  auto* demo_command =
+      command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
   demo_command->add_option("sector", sector, "agency")->required();
   command(app, "migrate", "Bring the database up to date", [this] { Opened{place}; });
 }

@@ -81,8 +81,9 @@ std::string address_of(const Route& route, const std::string& number) {
 }
 
 std::vector<std::pair<std::string, const Person*>> everybody(const World& world) {
-  return {{"first_line", &world.louise}, {"second_line", &world.sylvie}, {"agent", &world.karim},        {"manager", &world.nora},
-          {"data_steward", &world.chris}, {"worker", &world.walter},     {"administrator", &world.ada}};
+  return {{"first_line", &world.louise}, {"second_line", &world.sylvie}, {"agent", &world.karim},
+          {"manager", &world.nora},      {"data_steward", &world.chris}, {"worker", &world.walter},
+          {"administrator", &world.ada}};
 }
 
 }  // namespace
@@ -129,7 +130,8 @@ TEST_CASE("whoever is refused is told the name of the right that he lacks") {
   CHECK(page.status == Status::forbidden);
   CHECK(page.shows("enregistrer une demande"));
 
-  const auto json = world.visit(web::Method::post, &world.walter, "/requests", {{"title", "x"}}, {{"Accept", "application/json"}});
+  const auto json =
+      world.visit(web::Method::post, &world.walter, "/requests", {{"title", "x"}}, {{"Accept", "application/json"}});
   CHECK(json.status == Status::forbidden);
   CHECK(json.shows(R"("right":"record_request")"));
 }

@@ -15,12 +15,14 @@ void hold_all_mail(const Place& place) {
   std::filesystem::create_directories(place.data);
   if (std::filesystem::exists(file)) return;
   std::ofstream out{file};
-  out << "organisation = \"Agence de développement\"\n# No mail leaves: everything stays in sight.\nmail_is_held = true\n";
+  out << "organisation = \"Agence de développement\"\n# No mail leaves: everything stays in sight.\nmail_is_held = "
+         "true\n";
 }
 
 void print_logins() {
   fmt::print("\nComptes de démonstration (mot de passe : {}) :\n", demo_password);
-  for (const auto& person : demo_people()) fmt::print("  {:<28} {}, {}\n", person.email, person.name, person.role_in_french);
+  for (const auto& person : demo_people())
+    fmt::print("  {:<28} {}, {}\n", person.email, person.name, person.role_in_french);
 }
 
 }  // namespace

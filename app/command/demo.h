@@ -1,3 +1,4 @@
+// `relais demo`: a place to look around in, filled as if people had worked in it.
 #pragma once
 
 #include <string>
@@ -6,7 +7,8 @@
 
 namespace relais::command {
 
-// A believable organisation with people, a mailbox and requests; prints who may come in. Does nothing where there is one.
+// A believable organisation with people, a mailbox and requests; prints who may come in. Does nothing where there is
+// one.
 void demo(const Place& place, const std::string& sector);
 
 }  // namespace relais::command

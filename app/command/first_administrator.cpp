@@ -30,10 +30,12 @@ std::string from_environment_or_asked(const char* variable, const char* question
 
 void make_first_administrator(Database& database) {
   if (!database.read([](Reads& db) { return people::nobody_yet(db); })) return;
-  const auto email = EmailAddress::from(from_environment_or_asked("RELAIS_ADMIN_EMAIL", "Mail address of the first administrator:"));
+  const auto email =
+      EmailAddress::from(from_environment_or_asked("RELAIS_ADMIN_EMAIL", "Mail address of the first administrator:"));
   const auto password = from_environment_or_asked("RELAIS_ADMIN_PASSWORD", "Password:");
   if (!email || password.empty()) {
-    spdlog::warn("nobody can sign in yet: relais user add --name ... --email ... --role administrator --password-stdin");
+    spdlog::warn(
+        "nobody can sign in yet: relais user add --name ... --email ... --role administrator --password-stdin");
     return;
   }
   const auto hash = people::hash_of_password(password);

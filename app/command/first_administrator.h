@@ -1,5 +1,5 @@
-// Somebody must be able to come in first: made from RELAIS_ADMIN_EMAIL and RELAIS_ADMIN_PASSWORD, or asked for on a terminal,
-// when nobody works here yet.
+// Somebody must be able to come in first: made from RELAIS_ADMIN_EMAIL and RELAIS_ADMIN_PASSWORD, or asked for on a
+// terminal, when nobody works here yet.
 #pragma once
 
 #include "lib/database/database.h"

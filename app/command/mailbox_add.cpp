@@ -14,13 +14,16 @@ void mailbox_add(const Place& place, const MailboxAdd& mailbox) {
   Opened opened{place};
   try {
     opened.database->write([&](Transaction& tx) {
-      mailboxes::add_mailbox(tx, {*address, mailbox.team, on_one_line(mailbox.from_name), mailbox.authserv_id, mailbox.imap, mailbox.smtp,
-                                  mailbox.secret_file, *auth}, {});
+      mailboxes::add_mailbox(tx,
+                             {*address, mailbox.team, on_one_line(mailbox.from_name), mailbox.authserv_id, mailbox.imap,
+                              mailbox.smtp, mailbox.secret_file, *auth},
+                             {});
     });
   } catch (const UniqueViolation&) {
     throw Stop(Exit::data_error, fmt::format("{} is a mailbox already", address->text()));
   }
-  fmt::print("{} is read from now on, by LMTP at {} and by `relais receive`.\n", address->text(), opened.settings.lmtp_socket().string());
+  fmt::print("{} is read from now on, by LMTP at {} and by `relais receive`.\n", address->text(),
+             opened.settings.lmtp_socket().string());
 }
 
 }  // namespace relais::command

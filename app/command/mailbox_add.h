@@ -1,3 +1,4 @@
+// `relais mailbox add`: a shared address that is read from now on.
 #pragma once
 
 #include <string>

@@ -9,6 +9,7 @@
 #include "intake/handling.h"
 #include "lib/live/hub.h"
 #include "lib/mail/lmtp_server.h"
+#include "lib/mail/return_path.h"
 #include "lib/text/json.h"
 #include "mailboxes/raw_mail.h"
 
@@ -32,7 +33,8 @@ mailboxes::Kept kept_in(const std::string& words) {
   return kept;
 }
 
-std::optional<mailboxes::Kept> by_the_server(const Settings& settings, const Receive& wanted, const std::string& bytes) {
+std::optional<mailboxes::Kept> by_the_server(const Settings& settings, const Receive& wanted,
+                                             const std::string& bytes) {
   const auto answer = mail::lmtp_hand_over(settings.lmtp_socket(), wanted.return_path, wanted.mailbox, bytes);
   if (!answer.reached) return std::nullopt;
   const auto& reply = answer.reply;
@@ -74,7 +76,9 @@ void print_json(const mailboxes::Kept& kept, const std::optional<intake::Handled
     json.field("outcome", handled ? name_of(handled->outcome) : "to_sort");
   }
   json.field("request", handled ? handled->request : std::nullopt);
-  json.field("why", kept.duplicate ? "another copy of it was here already" : handled ? handled->why : "it still waits to be handled");
+  json.field("why", kept.duplicate ? "another copy of it was here already"
+                    : handled      ? handled->why
+                                   : "it still waits to be handled");
   json.end_object();
   fmt::print("{}\n", line);
 }
@@ -95,8 +99,11 @@ void receive_or_stop(const Place& place, const Receive& wanted, const std::strin
 
 void receive(const Place& place, const Receive& wanted) {
   const auto bytes = all_of_stdin();
+  auto envelope = wanted;
+  // A pipe brings no envelope: without it every mail would look like that of a robot.
+  if (envelope.return_path.empty()) envelope.return_path = mail::return_path_in(bytes);
   try {
-    receive_or_stop(place, wanted, bytes);
+    receive_or_stop(place, envelope, bytes);
   } catch (const Stop&) {
     throw;
   } catch (const std::exception& gone) {

@@ -1,3 +1,4 @@
+// `relais serve`: the desk itself, with all its doors.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// `relais user add`: how people and programs get in before anybody can invite them on screen.
 #pragma once
 
 #include <string>

@@ -12,9 +12,9 @@ namespace {
 constexpr std::string_view job_kind = "deliver";
 // While no mail leaves, and after everything that may pass by itself.
 constexpr std::chrono::minutes while_held{5};
-constexpr std::array<std::chrono::minutes, 7> delays{std::chrono::minutes{1},  std::chrono::minutes{5},   std::chrono::minutes{15},
-                                                     std::chrono::minutes{60}, std::chrono::minutes{240}, std::chrono::minutes{480},
-                                                     std::chrono::minutes{720}};
+constexpr std::array<std::chrono::minutes, 7> delays{
+    std::chrono::minutes{1},   std::chrono::minutes{5},   std::chrono::minutes{15}, std::chrono::minutes{60},
+    std::chrono::minutes{240}, std::chrono::minutes{480}, std::chrono::minutes{720}};
 // Three days after the first try one gives up and says so.
 constexpr int most_attempts = 12;
 
@@ -84,7 +84,8 @@ void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState sta
   const auto settled_at = state == DeliveryState::deferred ? std::nullopt : std::optional{tx.now()};
   tx.run(end_attempt, copy.recipient, state, words, settled_at);
   const auto record_row = tx.value<RecordRow>(select_record_of, copy.message);
-  record(tx, {}, record_row.record, "delivery", {change("delivery", name_of(copy.delivery), name_of(state)), change("to", "", copy.email)});
+  record(tx, {}, record_row.record, "delivery",
+         {change("delivery", name_of(copy.delivery), name_of(state)), change("to", "", copy.email)});
   if (state != DeliveryState::deferred) finish(tx, job);
 }
 
@@ -110,9 +111,8 @@ void deliver(Database& database, const Job& job, const Settings& settings) {
 void ask_for_delivery(Transaction& tx, std::int64_t recipient) { enqueue(tx, job_kind, std::to_string(recipient)); }
 
 void add_delivery_jobs(JobKinds& kinds, const Settings& settings) {
-  kinds.add(std::string{job_kind}, [&settings](Database& database, const Job& job) {
-    deliver(database, job, settings);
-  });
+  kinds.add(std::string{job_kind},
+            [&settings](Database& database, const Job& job) { deliver(database, job, settings); });
 }
 
 }  // namespace relais::conversations

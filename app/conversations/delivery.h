@@ -1,6 +1,6 @@
-// Brings each recipient his copy: one message and one envelope a person, the same Message-ID and the same To and Cc in all,
-// tried with growing delays. What the other server said is kept beside the recipient. Never not sent: after a crash between
-// the server's yes and our record of it, it is sent again with the same Message-ID, and marked so.
+// Brings each recipient his copy: one message and one envelope a person, the same Message-ID and the same To and Cc in
+// all, tried with growing delays. What the other server said is kept beside the recipient. Never not sent: after a
+// crash between the server's yes and our record of it, it is sent again with the same Message-ID, and marked so.
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,10 @@ void write_json(JsonWriter& out, const Correspondent& person) {
 }
 
 void write_json(JsonWriter& out, const EntryRecipient& recipient) {
-  out.begin_object().field("name", recipient.name).field("email", recipient.email).field("delivery", recipient.delivery);
+  out.begin_object()
+      .field("name", recipient.name)
+      .field("email", recipient.email)
+      .field("delivery", recipient.delivery);
   out.field("words", recipient.words).end_object();
 }
 

@@ -64,9 +64,9 @@ struct Entry {
   std::string from_initials;
   std::vector<EntryRecipient> to;
   std::string subject;
-  std::string text;    // all of it
-  Html body;           // what is new in it, safe
-  Html quoted;         // what it quotes, folded away; empty where nothing
+  std::string text;  // all of it
+  Html body;         // what is new in it, safe
+  Html quoted;       // what it quotes, folded away; empty where nothing
   int quoted_lines = 0;
   std::string phrase;  // an event in words: "Urgence : Normale → Urgente"
   std::vector<EntryAttachment> attachments;

@@ -1,4 +1,5 @@
-// In whose name a record writes outside: the desk's address, never an agent's own, and a way back that names the record.
+// In whose name a record writes outside: the desk's address, never an agent's own, and a way back that names the
+// record.
 #pragma once
 
 #include <string>

@@ -65,8 +65,8 @@ struct RecordRow {
 
 void keep_recipients(Transaction& tx, Id<Message> message, const std::vector<NewRecipient>& recipients) {
   for (const auto& recipient : recipients) {
-    const auto id = tx.returning<std::int64_t>(insert_recipient, message, recipient.place, recipient.name, recipient.email,
-                                               key_of(recipient.email), recipient.delivery);
+    const auto id = tx.returning<std::int64_t>(insert_recipient, message, recipient.place, recipient.name,
+                                               recipient.email, key_of(recipient.email), recipient.delivery);
     if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id);
   }
 }
@@ -78,15 +78,17 @@ StoredAttachment StoredAttachment::from(Row& row) {
 }
 
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by) {
-  const auto id = tx.returning<Id<Message>>(insert_message, message.record.kind, message.record.id, message.kind, message.automatic,
-                                            message.author, message.from.name, message.from.email, key_of(message.from.email),
-                                            message.subject, message.body, message.message_id, message.raw_mail, message.said_at);
+  const auto id =
+      tx.returning<Id<Message>>(insert_message, message.record.kind, message.record.id, message.kind, message.automatic,
+                                message.author, message.from.name, message.from.email, key_of(message.from.email),
+                                message.subject, message.body, message.message_id, message.raw_mail, message.said_at);
   if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
   keep_recipients(tx, id, message.recipients);
   for (const auto& attachment : message.attachments) {
     tx.run(insert_attachment, id, attachment.name, attachment.type, attachment.blob.size, attachment.blob.id.hash);
   }
-  record(tx, by, message.record, "said", {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
+  record(tx, by, message.record, "said",
+         {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
   return id;
 }
 

@@ -78,9 +78,11 @@ OutgoingMail outgoing_mail(Reads& db, Id<Message> message, const Settings& setti
   mail.references = references_before(db, letter.record, message);
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
   if (const auto tokens = ReplyTokens::existing(db)) {
-    mail.reply_to = mail::Mailbox{letter.sender.name, mail::with_plus_part(letter.sender.address, tokens->token_for(letter.record))};
+    mail.reply_to = mail::Mailbox{letter.sender.name,
+                                  mail::with_plus_part(letter.sender.address, tokens->token_for(letter.record))};
   }
-  const auto return_path = letter.automatic ? std::string{} : (mail.reply_to ? mail.reply_to->address : letter.sender.address);
+  const auto return_path =
+      letter.automatic ? std::string{} : (mail.reply_to ? mail.reply_to->address : letter.sender.address);
   return {mailboxes::server_for(db, letter.sender.address, settings), return_path, mail::write(mail)};
 }
 

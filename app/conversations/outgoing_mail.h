@@ -1,4 +1,5 @@
-// A message of ours as the mail that goes out. It is made anew for each copy and each attempt, and is the same each time.
+// A message of ours as the mail that goes out. It is made anew for each copy and each attempt, and is the same each
+// time.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The part behind the plus of the address to which an answer goes: it names the record and cannot be made up, so that a reply
-// finds its thread whatever the mail program did with subject and headers.
+// The part behind the plus of the address to which an answer goes: it names the record and cannot be made up, so that a
+// reply finds its thread whatever the mail program did with subject and headers.
 #pragma once
 
 #include <optional>

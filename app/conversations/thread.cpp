@@ -49,7 +49,8 @@ struct RecipientRow {
 
   static RecipientRow from(Row& row) {
     return {row.read<std::int64_t>(),
-            {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<DeliveryState>>(), row.read<std::string>()}};
+            {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<DeliveryState>>(),
+             row.read<std::string>()}};
   }
 };
 
@@ -69,7 +70,9 @@ struct NameRow {
   std::int64_t id = 0;
   Correspondent who;
 
-  static NameRow from(Row& row) { return {row.read<std::int64_t>(), {row.read<std::string>(), row.read<std::string>()}}; }
+  static NameRow from(Row& row) {
+    return {row.read<std::int64_t>(), {row.read<std::string>(), row.read<std::string>()}};
+  }
 };
 
 Said Said::from(Row& row) {

@@ -35,8 +35,8 @@ std::optional<Words> Words::from(std::string_view typed) {
   return Words{std::string{text}};
 }
 
-Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by, const Words& words,
-                          const std::vector<Correspondent>& to) {
+Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
+                          const Words& words, const std::vector<Correspondent>& to) {
   auto message = from_the_desk(record, letterhead, words.text(), tx.now());
   message.kind = EntryKind::comment;
   message.author = by.id;
@@ -57,8 +57,8 @@ Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& b
   return keep_message(tx, message, by);
 }
 
-Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const std::string& text,
-                            const Correspondent& to) {
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
+                            const std::string& text, const Correspondent& to) {
   auto message = from_the_desk(record, letterhead, text, tx.now());
   message.kind = EntryKind::mail_out;
   message.automatic = true;

@@ -1,5 +1,5 @@
-// The three ways in which words get onto a record from our side: a comment goes out, a work note never does, and an automatic
-// message is the program's own.
+// The three ways in which words get onto a record from our side: a comment goes out, a work note never does, and an
+// automatic message is the program's own.
 #pragma once
 
 #include <optional>
@@ -29,13 +29,13 @@ private:
 };
 
 // To everyone named, each by a copy of his own; kept all the same where nobody is.
-Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by, const Words& words,
-                          const std::vector<Correspondent>& to);
+Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
+                          const Words& words, const std::vector<Correspondent>& to);
 
 Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words);
 
 // An acknowledgement, a reminder: sent with the null return path and marked as automatic, so that no robot answers.
-Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const std::string& text,
-                            const Correspondent& to);
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
+                            const std::string& text, const Correspondent& to);
 
 }  // namespace relais::conversations

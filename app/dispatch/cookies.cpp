@@ -15,13 +15,17 @@ web::Transport transport_of(const Settings& settings) {
 
 }  // namespace
 
-std::string session_cookie_name(const Settings& settings) { return web::cookie_name(session_name, transport_of(settings)); }
+std::string session_cookie_name(const Settings& settings) {
+  return web::cookie_name(session_name, transport_of(settings));
+}
 
 std::string session_cookie(const Settings& settings, const std::string& token) {
   return web::set_cookie(session_name, token, transport_of(settings), people::session_lasts);
 }
 
-std::string no_session_cookie(const Settings& settings) { return web::forget_cookie(session_name, transport_of(settings)); }
+std::string no_session_cookie(const Settings& settings) {
+  return web::forget_cookie(session_name, transport_of(settings));
+}
 
 std::string done_cookie(std::string_view message) {
   return web::set_cookie(done_cookie_name, web::escaped(message), web::Transport::plain, std::chrono::minutes{1});

@@ -3,8 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include "dispatch/identity.h"
-#include "dispatch/rendering.h"
 #include "dispatch/refusal_pages.h"
+#include "dispatch/rendering.h"
 #include "lib/database/errors.h"
 #include "lib/time/format.h"
 #include "lib/web/headers.h"
@@ -34,7 +34,8 @@ Response refused_for(const Request& request) {
     return refusal_page(request, Status::unavailable).with("Retry-After", "5");
   } catch (const std::exception& mistake) {
     const auto reference = new_reference();
-    spdlog::error("{}: {} {}: {}", reference, static_cast<int>(request.http().method), request.http().path, mistake.what());
+    spdlog::error("{}: {} {}: {}", reference, static_cast<int>(request.http().method), request.http().path,
+                  mistake.what());
     return refusal_page(request, Status::internal_error, reference);
   }
 }
@@ -56,7 +57,8 @@ web::Response Dispatcher::handle(web::Request& http) {
   Request request{http, services_, match, wants_json(http, match.wants_json)};
   if (!match.index) {
     if (match.allowed.empty()) return rendered(refusal_page(request, Status::not_found), request);
-    return rendered(refusal_page(request, Status::method_not_allowed).with("Allow", web::allow_header(match.allowed)), request);
+    return rendered(refusal_page(request, Status::method_not_allowed).with("Allow", web::allow_header(match.allowed)),
+                    request);
   }
   std::optional<Person> person;
   auto response = answer_or_refuse(request, routes()[*match.index], person);

@@ -1,5 +1,5 @@
-// Takes each HTTP request to its line in routes.cpp: who asks, may he, one transaction, the handler, and its answer as HTML or
-// JSON. The one place where exceptions become statuses.
+// Takes each HTTP request to its line in routes.cpp: who asks, may he, one transaction, the handler, and its answer as
+// HTML or JSON. The one place where exceptions become statuses.
 #pragma once
 
 #include <optional>

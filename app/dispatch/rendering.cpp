@@ -8,7 +8,8 @@ namespace {
 
 // Nothing from elsewhere, no script or style within a page, nobody frames us.
 constexpr std::string_view content_security_policy =
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri "
+    "'none'; "
     "form-action 'self'; frame-ancestors 'none'";
 
 void add_security_headers(web::Response& out, const Settings& settings) {

@@ -1,4 +1,5 @@
-// The last step: a page struct becomes bytes in the form that was asked for, with the headers that every answer carries.
+// The last step: a page struct becomes bytes in the form that was asked for, with the headers that every answer
+// carries.
 #pragma once
 
 #include "dispatch/request.h"

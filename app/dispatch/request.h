@@ -1,4 +1,5 @@
-// What a handler is given: who asks, what was typed, and the database in the one transaction that the dispatcher opened.
+// What a handler is given: who asks, what was typed, and the database in the one transaction that the dispatcher
+// opened.
 #pragma once
 
 #include <charconv>

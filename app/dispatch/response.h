@@ -16,15 +16,17 @@
 namespace relais {
 
 template <class P>
-concept HasJson = requires(JsonWriter& out, const P& page) { write_json(out, page); };
+concept HasJson = requires(JsonWriter& out, const P& page) {
+  write_json(out, page);
+};
 // What is wrong in a form; a page that keeps it elsewhere has its own mistakes_of().
 template <class P>
-  requires requires(const P& page) { page.mistakes; }
-const Mistakes& mistakes_of(const P& page) {
-  return page.mistakes;
-}
+requires requires(const P& page) { page.mistakes; }
+const Mistakes& mistakes_of(const P& page) { return page.mistakes; }
 template <class P>
-concept HasMistakes = requires(const P& page) { mistakes_of(page); };
+concept HasMistakes = requires(const P& page) {
+  mistakes_of(page);
+};
 
 // A page struct behind one face; made into bytes after the transaction.
 class AnyPage {

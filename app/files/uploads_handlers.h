@@ -1,5 +1,5 @@
-// Large files in slices: begin, send slice after slice from the offset that is told, and go on after an interruption. The words
-// are those of the tus protocol: Upload-Length, Upload-Offset.
+// Large files in slices: begin, send slice after slice from the offset that is told, and go on after an interruption.
+// The words are those of the tus protocol: Upload-Length, Upload-Offset.
 #pragma once
 
 #include "dispatch/request.h"

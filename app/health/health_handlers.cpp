@@ -32,7 +32,8 @@ Readiness look(const Services& services) {
   Readiness readiness;
   try {
     services.database.write([](Transaction& tx) { tx.run(write_nothing); });
-    readiness.unverified = services.database.read([](Reads& db) { return db.all<std::string>(mailboxes_at_their_word); });
+    readiness.unverified =
+        services.database.read([](Reads& db) { return db.all<std::string>(mailboxes_at_their_word); });
   } catch (const DatabaseError& gone) {
     spdlog::warn("not ready: {}", gone.what());
     readiness.database = "unavailable";
@@ -56,7 +57,10 @@ Response show_ready(Request& request) {
   Response response;
   response.status = readiness.is_ready() ? Status::ok : Status::unavailable;
   JsonWriter json{response.body};
-  json.begin_object().field("ready", readiness.is_ready()).field("database", readiness.database).field("disk", readiness.disk);
+  json.begin_object()
+      .field("ready", readiness.is_ready())
+      .field("database", readiness.database)
+      .field("disk", readiness.disk);
   // Their colleagues' addresses are taken at their word for intake; whoever runs the desk should know.
   json.key("mailboxes_without_sender_verification").begin_array();
   for (const auto& address : readiness.unverified) json.value(address);

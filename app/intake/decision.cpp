@@ -32,7 +32,8 @@ std::optional<Id<parties::Contact>> requester_of(Transaction& tx, const Incoming
   return parties::add_contact(tx, {incoming.sender_name(), incoming.sender(), ""}, {});
 }
 
-Decision open(Transaction& tx, const Incoming& incoming, const std::optional<Person>& colleague, const Settings& settings) {
+Decision open(Transaction& tx, const Incoming& incoming, const std::optional<Person>& colleague,
+              const Settings& settings) {
   const auto mailbox = mailboxes::mailbox(tx, incoming.raw.mailbox);
   requests::NewRequest request;
   request.title = title_of(incoming);
@@ -47,7 +48,8 @@ Decision open(Transaction& tx, const Incoming& incoming, const std::optional<Per
   const auto opened = requests::open_request(tx, request, {}, settings.time_zone);
   keep_on(tx, incoming, opened.ref(), conversations::EntryKind::mail_in, "", {}, std::nullopt);
   acknowledge(tx, opened, *mailbox, incoming, colleague, settings);
-  const auto why = colleague ? said_by(incoming) + ", who works here: passed on" : std::string{"it belongs to no request"};
+  const auto why =
+      colleague ? said_by(incoming) + ", who works here: passed on" : std::string{"it belongs to no request"};
   return {Outcome::opened, opened.id, why};
 }
 
@@ -59,7 +61,8 @@ Decision decide_and_act(Transaction& tx, const Incoming& incoming, const Setting
   if (!automatic.empty()) return {Outcome::ignored, std::nullopt, automatic};
   const auto sender = incoming.sender();
   if (!sender) return {Outcome::to_sort, std::nullopt, "it names no sender"};
-  if (mailboxes::is_own_address(tx, sender->text())) return {Outcome::ignored, std::nullopt, "it comes from our own address"};
+  if (mailboxes::is_own_address(tx, sender->text()))
+    return {Outcome::ignored, std::nullopt, "it comes from our own address"};
 
   const auto colleague = people::person_with_email(tx, *sender);
   if (const auto place = place_of(tx, incoming)) return join(tx, incoming, *place, colleague);

@@ -31,7 +31,9 @@ Handled Handled::from(Row& row) {
   return {row.read<Outcome>(), row.read<std::optional<std::string>>(), row.read<std::string>()};
 }
 
-std::optional<Handled> outcome_of(Reads& db, Id<mailboxes::RawMail> mail) { return db.first<Handled>(select_outcome, mail); }
+std::optional<Handled> outcome_of(Reads& db, Id<mailboxes::RawMail> mail) {
+  return db.first<Handled>(select_outcome, mail);
+}
 
 void handle_mail(const Services& services, Id<mailboxes::RawMail> id, const Job& job) {
   const auto raw = services.database.read([&](Reads& db) { return mailboxes::raw_mail(db, services.blobs, id); });

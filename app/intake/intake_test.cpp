@@ -16,8 +16,9 @@ struct Letter {
   std::string text = "L'eau coule.";
 
   std::string bytes() const {
-    return "From: " + from + "\r\nTo: demandes@desk.example\r\nSubject: " + subject + "\r\nMessage-ID: <" + id + ">\r\n" + more +
-           "Date: Tue, 24 Nov 2026 07:41:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
+    return "From: " + from + "\r\nTo: demandes@desk.example\r\nSubject: " + subject + "\r\nMessage-ID: <" + id +
+           ">\r\n" + more + "Date: Tue, 24 Nov 2026 07:41:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+           text + "\r\n";
   }
 };
 
@@ -43,14 +44,17 @@ TEST_CASE("a stranger's mail becomes a request with a number, and he is told the
   CHECK(page.shows("Fuite dans l&#39;atelier"));
   CHECK(page.shows("marc@client.example"));
   CHECK(world.count("SELECT count(*) FROM messages WHERE automatic = 1 AND kind = 'mail_out'") == 1);
-  CHECK(world.count("SELECT count(*) FROM message_recipients WHERE delivery = 'queued' AND email = 'marc@client.example'") == 1);
+  CHECK(world.count(
+            "SELECT count(*) FROM message_recipients WHERE delivery = 'queued' AND email = 'marc@client.example'") ==
+        1);
 }
 
 TEST_CASE("the same mail twice is one request, however it travelled") {
   World world;
   world.mail(Letter{}.bytes());
 
-  const auto again = world.mail("Received: from elsewhere by here; Tue, 24 Nov 2026 08:00:00 +0100\r\n" + Letter{}.bytes());
+  const auto again =
+      world.mail("Received: from elsewhere by here; Tue, 24 Nov 2026 08:00:00 +0100\r\n" + Letter{}.bytes());
 
   CHECK(again.outcome == "duplicate");
   CHECK(world.count("SELECT count(*) FROM requests") == 1);
@@ -61,7 +65,8 @@ TEST_CASE("an answer to the acknowledgement joins its request") {
   World world;
   const auto first = world.mail(Letter{}.bytes());
 
-  const auto came = world.mail(Letter{.subject = "RE: tout autre chose", .id = "second@client.example"}.bytes(), reply_address(world, first.number));
+  const auto came = world.mail(Letter{.subject = "RE: tout autre chose", .id = "second@client.example"}.bytes(),
+                               reply_address(world, first.number));
 
   CHECK(came.outcome == "joined");
   CHECK(came.number == first.number);
@@ -71,7 +76,9 @@ TEST_CASE("a mail that names an earlier one in References joins it") {
   World world;
   const auto first = world.mail(Letter{}.bytes());
 
-  const auto came = world.mail(Letter{.id = "second@client.example", .more = "References: <autre@x.example> <premier@client.example>\r\n"}.bytes());
+  const auto came = world.mail(
+      Letter{.id = "second@client.example", .more = "References: <autre@x.example> <premier@client.example>\r\n"}
+          .bytes());
 
   CHECK(came.outcome == "joined");
   CHECK(came.number == first.number);
@@ -82,8 +89,9 @@ TEST_CASE("somebody who takes no part in a request is held before it, even with 
   World world;
   const auto first = world.mail(Letter{}.bytes());
 
-  const auto came = world.mail(Letter{.from = "Intrus <intrus@elsewhere.example>", .id = "intrus@elsewhere.example"}.bytes(),
-                               reply_address(world, first.number));
+  const auto came =
+      world.mail(Letter{.from = "Intrus <intrus@elsewhere.example>", .id = "intrus@elsewhere.example"}.bytes(),
+                 reply_address(world, first.number));
 
   CHECK(came.outcome == "held");
   CHECK(came.number == first.number);
@@ -94,7 +102,8 @@ TEST_CASE("a made-up reply address opens a request of its own") {
   World world;
   world.mail(Letter{}.bytes());
 
-  const auto came = world.mail(Letter{.id = "second@client.example"}.bytes(), "demandes+t-request-1-0123456789abcdef0123@desk.example");
+  const auto came = world.mail(Letter{.id = "second@client.example"}.bytes(),
+                               "demandes+t-request-1-0123456789abcdef0123@desk.example");
 
   CHECK(came.outcome == "opened");
 }
@@ -103,8 +112,9 @@ TEST_CASE("a colleague's answer in a thread is a work note, never a comment") {
   World world;
   const auto first = world.mail(Letter{}.bytes());
 
-  const auto came = world.mail(Letter{.from = "Karim <karim@desk.example>", .id = "karim@desk.example", .text = "Je connais ce client."}.bytes(),
-                               reply_address(world, first.number));
+  const auto came = world.mail(
+      Letter{.from = "Karim <karim@desk.example>", .id = "karim@desk.example", .text = "Je connais ce client."}.bytes(),
+      reply_address(world, first.number));
 
   CHECK(came.outcome == "noted");
   CHECK(world.count("SELECT count(*) FROM messages WHERE kind = 'work_note' AND body LIKE '%connais ce client%'") == 1);
@@ -171,7 +181,8 @@ TEST_CASE("a mail of a megabyte is kept beside the database, and comes back whol
   const auto message = world.count("SELECT id FROM messages WHERE kind = 'mail_in'");
 
   CHECK(world.count("SELECT count(*) FROM raw_mails WHERE bytes IS NULL") == 1);
-  CHECK(world.get(&world.louise, "/requests/" + came.number + "/mails/" + std::to_string(message) + "/raw").body == large.bytes());
+  CHECK(world.get(&world.louise, "/requests/" + came.number + "/mails/" + std::to_string(message) + "/raw").body ==
+        large.bytes());
 }
 
 }  // namespace relais

@@ -22,11 +22,13 @@ mail::LmtpReply LmtpIntake::recipient(const std::string& address) {
 
 std::vector<mail::LmtpReply> LmtpIntake::deliver(const mail::LmtpEnvelope& envelope, std::string_view message) {
   std::vector<mail::LmtpReply> replies;
-  for (const auto& recipient : envelope.recipients) replies.push_back(deliver_to(recipient, envelope.return_path, message));
+  for (const auto& recipient : envelope.recipients)
+    replies.push_back(deliver_to(recipient, envelope.return_path, message));
   return replies;
 }
 
-mail::LmtpReply LmtpIntake::deliver_to(const std::string& recipient, const std::string& return_path, std::string_view message) {
+mail::LmtpReply LmtpIntake::deliver_to(const std::string& recipient, const std::string& return_path,
+                                       std::string_view message) {
   try {
     const auto mailbox = database_.read([&](Reads& db) { return mailboxes::mailbox_at(db, recipient); });
     if (!mailbox) return {550, "5.1.1 nobody reads this address"};

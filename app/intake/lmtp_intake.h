@@ -1,4 +1,5 @@
-// What stands behind the LMTP server: an address is one of our mailboxes or refused, and 250 is said when the mail is durable.
+// What stands behind the LMTP server: an address is one of our mailboxes or refused, and 250 is said when the mail is
+// durable.
 #pragma once
 
 #include "lib/blobs/blob_store.h"

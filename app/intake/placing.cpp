@@ -51,8 +51,9 @@ std::optional<Place> place_of(Reads& db, const Incoming& incoming) {
   return std::nullopt;
 }
 
-Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record, conversations::EntryKind kind,
-                                   const std::string& held_because, const Actor& by, std::optional<Id<Person>> author) {
+Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record,
+                                   conversations::EntryKind kind, const std::string& held_because, const Actor& by,
+                                   std::optional<Id<Person>> author) {
   conversations::NewMessage message;
   message.record = record;
   message.kind = kind;

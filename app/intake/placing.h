@@ -21,8 +21,9 @@ struct Place {
 // another question.
 std::optional<Place> place_of(Reads& db, const Incoming& incoming);
 
-Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record, conversations::EntryKind kind,
-                                   const std::string& held_because, const Actor& by, std::optional<Id<Person>> author);
+Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record,
+                                   conversations::EntryKind kind, const std::string& held_because, const Actor& by,
+                                   std::optional<Id<Person>> author);
 
 // The subject without "RE:" and "TR:", else the first line, else words that say there is none; never blank.
 std::string title_of(const Incoming& incoming);

@@ -16,7 +16,8 @@ constexpr Sql select_raw_mail = R"sql(
 Response show_raw_mail(Request& request) {
   const auto found = requests::visible_request(request.db(), request.person(), request.in_path("number"));
   const auto message = request.id_in_path<conversations::Message>("mail");
-  const auto id = request.db().first<Id<mailboxes::RawMail>>(select_raw_mail, message, found.ref().kind, found.ref().id);
+  const auto id =
+      request.db().first<Id<mailboxes::RawMail>>(select_raw_mail, message, found.ref().kind, found.ref().id);
   if (!id) throw NotFound();
   const auto raw = mailboxes::raw_mail(request.db(), request.services().blobs, *id);
   return download(raw->bytes, "message/rfc822", found.number + ".eml");

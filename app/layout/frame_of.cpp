@@ -9,7 +9,8 @@ namespace {
 std::vector<NavigationItem> navigation_for(const Person& person, std::string_view here) {
   std::vector<NavigationItem> items;
   const auto add = [&](Right right, std::string_view label, std::string_view address, std::string_view icon) {
-    if (may(person, right)) items.push_back({std::string{label}, std::string{address}, std::string{icon}, address == here, std::nullopt});
+    if (may(person, right))
+      items.push_back({std::string{label}, std::string{address}, std::string{icon}, address == here, std::nullopt});
   };
   add(Right::see_requests, t("Requests"), "/requests", "list-details");
   add(Right::record_request, t("New request"), "/requests/new", "plus");

@@ -27,7 +27,8 @@ void tell(const Services& services, const std::string& payload) {
   if (!record || record->kind != "request") return;
   std::vector<std::int64_t> readers;
   services.database.read([&](Reads& db) {
-    for (const auto& person : requests::readers_of(db, Id<requests::Request>{record->id})) readers.push_back(person.value);
+    for (const auto& person : requests::readers_of(db, Id<requests::Request>{record->id}))
+      readers.push_back(person.value);
   });
   services.hub.publish(readers, "changed", fmt::format(R"({{"record":"request/{}"}})", record->id));
 }
@@ -37,9 +38,8 @@ void tell(const Services& services, const std::string& payload) {
 Response open_live(Request& request) {
   Response response;
   response.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}};
-  response.stream = [&hub = request.services().hub, person = request.person().id.value](std::shared_ptr<web::EventStream> stream) {
-    hub.subscribe(person, std::move(stream));
-  };
+  response.stream = [&hub = request.services().hub, person = request.person().id.value](
+                        std::shared_ptr<web::EventStream> stream) { hub.subscribe(person, std::move(stream)); };
   return response;
 }
 

@@ -8,7 +8,8 @@ namespace relais::live {
 
 Response open_live(Request& request);
 
-// From now on whoever is looking is told of each change of a record he may see: event "changed", {"record":"request/42"}.
+// From now on whoever is looking is told of each change of a record he may see: event "changed",
+// {"record":"request/42"}.
 void tell_of_changes(const Services& services);
 
 }  // namespace relais::live

@@ -69,21 +69,23 @@ std::string key_of(std::string_view address) {
 }  // namespace
 
 Mailbox Mailbox::from(Row& row) {
-  return {row.read<Id<Mailbox>>(), row.read<std::string>(), row.read<std::optional<Id<Team>>>(), row.read<std::string>(),
-          row.read<std::string>()};
+  return {row.read<Id<Mailbox>>(), row.read<std::string>(), row.read<std::optional<Id<Team>>>(),
+          row.read<std::string>(), row.read<std::string>()};
 }
 
 Id<Mailbox> add_mailbox(Transaction& tx, const NewMailbox& mailbox, const Actor& by) {
   const auto team = mailbox.team.empty() ? std::nullopt : std::optional{people::team_named(tx, mailbox.team)};
-  const auto id = tx.returning<Id<Mailbox>>(insert_mailbox, mailbox.address.text(), mailbox.address.key(), team, mailbox.from_name,
-                                            mailbox.authserv_id, mailbox.imap_url, mailbox.smtp_url, mailbox.secret_file,
-                                            mailbox.auth, tx.now());
+  const auto id = tx.returning<Id<Mailbox>>(insert_mailbox, mailbox.address.text(), mailbox.address.key(), team,
+                                            mailbox.from_name, mailbox.authserv_id, mailbox.imap_url, mailbox.smtp_url,
+                                            mailbox.secret_file, mailbox.auth, tx.now());
   record(tx, by, {"mailbox", id.value}, "added",
          {change("address", "", mailbox.address.text()), change("from_name", "", mailbox.from_name)});
   return id;
 }
 
-std::optional<Mailbox> mailbox_at(Reads& db, std::string_view address) { return db.first<Mailbox>(select_by_key, key_of(address)); }
+std::optional<Mailbox> mailbox_at(Reads& db, std::string_view address) {
+  return db.first<Mailbox>(select_by_key, key_of(address));
+}
 
 std::optional<Mailbox> mailbox(Reads& db, Id<Mailbox> id) { return db.first<Mailbox>(select_by_id, id); }
 

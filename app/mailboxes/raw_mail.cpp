@@ -34,8 +34,8 @@ struct MailRow {
 
   static MailRow from(Row& row) {
     MailRow found{{row.read<Id<RawMail>>(), row.read<Id<Mailbox>>(), row.read<std::string>(), row.read<std::string>(),
-                row.read<Timestamp>(), row.read<std::optional<Bytes>>().value_or(Bytes{}).data},
-               {}};
+                   row.read<Timestamp>(), row.read<std::optional<Bytes>>().value_or(Bytes{}).data},
+                  {}};
     found.blob = row.read<std::optional<std::string>>();
     return found;
   }
@@ -45,8 +45,8 @@ Kept keep_row(Transaction& tx, const Arrival& arrival, const std::string& identi
               const std::optional<Blob>& blob) {
   const auto in_row = blob ? std::nullopt : std::optional{BytesView{bytes}};
   const auto hash = blob ? std::optional{blob->id.hash} : std::nullopt;
-  const auto fresh = tx.first<Id<RawMail>>(insert_mail, identity, arrival.mailbox.id, arrival.recipient, arrival.return_path,
-                                           bytes.size(), in_row, hash, tx.now());
+  const auto fresh = tx.first<Id<RawMail>>(insert_mail, identity, arrival.mailbox.id, arrival.recipient,
+                                           arrival.return_path, bytes.size(), in_row, hash, tx.now());
   const Kept kept{fresh ? *fresh : tx.value<Id<RawMail>>(select_by_identity, identity), !fresh};
   tx.run(insert_arrival, kept.id, arrival.mailbox.id, tx.now());
   if (fresh) enqueue(tx, handle_mail_job, std::to_string(kept.id.value));

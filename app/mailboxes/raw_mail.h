@@ -1,4 +1,5 @@
-// A mail as it came, durable before anything is made of it. However often a copy of one message arrives, it is kept once.
+// A mail as it came, durable before anything is made of it. However often a copy of one message arrives, it is kept
+// once.
 #pragma once
 
 #include <optional>
@@ -32,8 +33,8 @@ struct Kept {
   bool duplicate = false;
 };
 
-// Durable when it returns: the row is committed, and a large mail's file and folder are on disk before. The job that makes
-// something of it is asked for in the same transaction.
+// Durable when it returns: the row is committed, and a large mail's file and folder are on disk before. The job that
+// makes something of it is asked for in the same transaction.
 Kept keep_mail(Database& database, BlobStore& blobs, const Arrival& arrival, std::string_view bytes);
 
 std::optional<RawMail> raw_mail(Reads& db, const BlobStore& blobs, Id<RawMail> id);

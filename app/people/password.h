@@ -1,5 +1,5 @@
-// Passwords as Argon2id (19 MiB, two passes), at most two at once, so that a rush of sign-ins takes neither all memory nor all
-// processors. Slow on purpose: never call these inside a transaction.
+// Passwords as Argon2id (19 MiB, two passes), at most two at once, so that a rush of sign-ins takes neither all memory
+// nor all processors. Slow on purpose: never call these inside a transaction.
 #pragma once
 
 #include <string>

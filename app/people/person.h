@@ -17,7 +17,8 @@ enum class Role { first_line, second_line, agent, manager, data_steward, worker,
 
 constexpr auto names_of(Role) {
   using namespace std::string_view_literals;
-  return std::array{"first_line"sv, "second_line"sv, "agent"sv, "manager"sv, "data_steward"sv, "worker"sv, "administrator"sv};
+  return std::array{"first_line"sv,   "second_line"sv, "agent"sv,        "manager"sv,
+                    "data_steward"sv, "worker"sv,      "administrator"sv};
 }
 
 // "1re ligne", "2e ligne", "Cadre"...

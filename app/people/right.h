@@ -10,9 +10,9 @@
 namespace relais {
 
 enum class Right {
-  anyone,           // also without signing in
-  signed_in,        // whoever works here
-  see_requests,     // those that readable_by lets through
+  anyone,        // also without signing in
+  signed_in,     // whoever works here
+  see_requests,  // those that readable_by lets through
   record_request,
   comment,
   work_note,

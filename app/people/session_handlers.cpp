@@ -49,8 +49,9 @@ std::optional<Person> whose_password(const Request& request, const EmailAddress&
 
 Response refused(const Request& request, const std::string& email, const std::string& place) {
   const int left = attempts().failed(email, place, now());
-  const auto sentence = tn("The address and the password do not go together. {count} more try before a pause of 5 minutes.",
-                           "The address and the password do not go together. {count} more tries before a pause of 5 minutes.", left);
+  const auto sentence =
+      tn("The address and the password do not go together. {count} more try before a pause of 5 minutes.",
+         "The address and the password do not go together. {count} more tries before a pause of 5 minutes.", left);
   return page(sign_in_page(request, email, {{"password", sentence}}), Status::unprocessable);
 }
 
@@ -64,7 +65,9 @@ Response new_session(Request& request) {
 Response create_session(Request& request) {
   const auto typed = request.typed("email");
   const auto email = EmailAddress::from(typed);
-  if (!email) return page(sign_in_page(request, typed, {{"email", std::string{t("This is not a mail address.")}}}), Status::unprocessable);
+  if (!email)
+    return page(sign_in_page(request, typed, {{"email", std::string{t("This is not a mail address.")}}}),
+                Status::unprocessable);
   const auto& place = request.http().remote_address;
   if (const auto wait = attempts().must_wait(email->key(), place, now()); wait.count() > 0) throw TooMany(wait);
 

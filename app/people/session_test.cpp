@@ -21,7 +21,8 @@ Person hire_with_password(World& world, const std::string& password) {
   });
 }
 
-testing::Page sign_in(World& world, const std::string& email, const std::string& password, const std::string& next = "") {
+testing::Page sign_in(World& world, const std::string& email, const std::string& password,
+                      const std::string& next = "") {
   return world.post(nullptr, "/session", {{"email", email}, {"password", password}, {"next", next}});
 }
 
@@ -31,7 +32,8 @@ TEST_CASE("Sophie signs in, whatever the case of her address, and goes where she
   World world;
   hire_with_password(world, "un bon mot de passe");
 
-  const auto answer = sign_in(world, " sophie.lambert@DESK.example ", "un bon mot de passe", "/requests?state=received");
+  const auto answer =
+      sign_in(world, " sophie.lambert@DESK.example ", "un bon mot de passe", "/requests?state=received");
 
   CHECK(answer.status == Status::see_other);
   CHECK(answer.header("Location") == "/requests?state=received");
@@ -100,14 +102,18 @@ TEST_CASE("a session ends by itself after two weeks") {
 
 TEST_CASE("a program comes in with its token, and the table does not hold it") {
   World world;
-  const auto token = world.database->write([&](Transaction& tx) { return people::give_access_token(tx, world.karim.id); });
+  const auto token =
+      world.database->write([&](Transaction& tx) { return people::give_access_token(tx, world.karim.id); });
 
-  const auto answer = world.visit(web::Method::get, nullptr, "/requests.json", {}, {{"Authorization", "Bearer " + token.text}});
+  const auto answer =
+      world.visit(web::Method::get, nullptr, "/requests.json", {}, {{"Authorization", "Bearer " + token.text}});
 
   CHECK(answer.status == Status::ok);
-  const auto kept = world.database->read([](Reads& db) { return db.value<Bytes>("SELECT token_hash FROM access_tokens"); });
+  const auto kept =
+      world.database->read([](Reads& db) { return db.value<Bytes>("SELECT token_hash FROM access_tokens"); });
   CHECK(kept.data.find(token.text) == std::string::npos);
-  CHECK(world.visit(web::Method::get, nullptr, "/requests.json", {}, {{"Authorization", "Bearer x"}}).status == Status::unauthorized);
+  CHECK(world.visit(web::Method::get, nullptr, "/requests.json", {}, {{"Authorization", "Bearer x"}}).status ==
+        Status::unauthorized);
 }
 
 TEST_CASE("another site cannot make a signed-in browser change anything") {

@@ -44,7 +44,8 @@ std::vector<Timestamp>& SignInAttempts::recent(const std::string& who, Timestamp
 
 void SignInAttempts::forget_old(Timestamp at) {
   if (failures_.size() < many) return;
-  std::erase_if(failures_, [&](const auto& entry) { return entry.second.empty() || entry.second.back() + pause <= at; });
+  std::erase_if(failures_,
+                [&](const auto& entry) { return entry.second.empty() || entry.second.back() + pause <= at; });
 }
 
 }  // namespace relais::people

@@ -1,5 +1,5 @@
-// Slows down whoever guesses passwords, without locking out the person whose address he guesses: failures are counted for an
-// address of mail and an address of the network together, and for the network address alone.
+// Slows down whoever guesses passwords, without locking out the person whose address he guesses: failures are counted
+// for an address of mail and an address of the network together, and for the network address alone.
 #pragma once
 
 #include <map>

@@ -1,3 +1,4 @@
+// The page on which somebody says who he is, with what was wrong when he said it before.
 #pragma once
 
 #include <string>

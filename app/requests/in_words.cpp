@@ -10,7 +10,8 @@ std::string state_in_words(const Change& change) {
   const auto to = named<State>(change.to);
   if (!to) return {};
   if (!from) return t("Request opened", {});
-  return t("State: {from} → {to}", {{"from", std::string{filter_label(*from)}}, {"to", std::string{filter_label(*to)}}});
+  return t("State: {from} → {to}",
+           {{"from", std::string{filter_label(*from)}}, {"to", std::string{filter_label(*to)}}});
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ std::optional<mailboxes::Mailbox> mailbox_of(Reads& db, const Request& request) 
 
 }  // namespace
 
-std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Request& request, const Settings& settings) {
+std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Request& request,
+                                                       const Settings& settings) {
   const auto mailbox = mailbox_of(tx, request);
   if (!mailbox) return std::nullopt;
   return letterhead_for(tx, *mailbox, request.number, request.title, settings);

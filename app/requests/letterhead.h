@@ -11,7 +11,8 @@
 namespace relais::requests {
 
 // Nothing while no mailbox is set up: then nobody can be written to.
-std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Request& request, const Settings& settings);
+std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Request& request,
+                                                       const Settings& settings);
 
 conversations::Letterhead letterhead_for(Transaction& tx, const mailboxes::Mailbox& mailbox, const std::string& number,
                                          const std::string& title, const Settings& settings);

@@ -31,7 +31,8 @@ private:
 };
 
 constexpr std::string_view select_summary =
-    "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, urgency_level, "
+    "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, "
+    "urgency_level, "
     "urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, received_at "
     "FROM request_summaries AS requests WHERE ";
 
@@ -81,11 +82,12 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
   list.counted = std::min(list.counted, count_limit);
 
   auto page = all;
-  if (filter.after) page.add("(received_at, id) < ($#, $#)", {to_value(filter.after->received_at), to_value(filter.after->id)});
-  list.requests = db.all_with<Request>(
-      kept(std::string{select_summary} + page.text() +
-           fmt::format(" ORDER BY received_at DESC, id DESC LIMIT {}", page_length + 1)),
-      page.values());
+  if (filter.after)
+    page.add("(received_at, id) < ($#, $#)", {to_value(filter.after->received_at), to_value(filter.after->id)});
+  list.requests =
+      db.all_with<Request>(kept(std::string{select_summary} + page.text() +
+                                fmt::format(" ORDER BY received_at DESC, id DESC LIMIT {}", page_length + 1)),
+                           page.values());
   if (static_cast<std::int64_t>(list.requests.size()) > page_length) {
     list.requests.pop_back();
     list.next = ListPosition{list.requests.back().received_at, list.requests.back().id};

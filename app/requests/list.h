@@ -1,5 +1,5 @@
-// The list of requests a person may see: newest first, filtered, fifty at a time, paged by key so that the thousandth page
-// costs what the first did.
+// The list of requests a person may see: newest first, filtered, fifty at a time, paged by key so that the thousandth
+// page costs what the first did.
 #pragma once
 
 #include <optional>

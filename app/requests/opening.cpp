@@ -31,9 +31,11 @@ std::string number_for(Transaction& tx, int year) {
 
 Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone) {
   const auto number = number_for(tx, year_of(tx.now(), time_zone));
-  const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel, request.team,
-                                            request.mailbox, request.requester, request.passed_on_by, request.received_at);
-  record(tx, by, {"request", id.value}, "opened", {change("state", "", "received"), change("title", "", request.title)});
+  const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel,
+                                            request.team, request.mailbox, request.requester, request.passed_on_by,
+                                            request.received_at);
+  record(tx, by, {"request", id.value}, "opened",
+         {change("state", "", "received"), change("title", "", request.title)});
   return {id, number};
 }
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "parties/contact.h"
 #include "mailboxes/mailbox.h"
+#include "parties/contact.h"
 #include "people/person.h"
 #include "requests/request.h"
 

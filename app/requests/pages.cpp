@@ -26,18 +26,22 @@ struct Details {
   std::string description;
   std::string phone;
 
-  static Details from(Row& row) { return {row.read<std::string>(), row.read<std::optional<std::string>>().value_or("")}; }
+  static Details from(Row& row) {
+    return {row.read<std::string>(), row.read<std::optional<std::string>>().value_or("")};
+  }
 };
 
-std::string list_address(std::string_view path, const std::string& state, const std::string& words, const std::string& after) {
+std::string list_address(std::string_view path, const std::string& state, const std::string& words,
+                         const std::string& after) {
   return Address{std::string{path}}.with("state", state).with("q", words).with("after", after).text();
 }
 
 std::vector<StateTab> tabs_of(const ListFilter& filter) {
   std::vector<StateTab> tabs{{std::string{t("All")}, list_address("/requests", "", filter.words, ""), !filter.state}};
-  for (const auto state : {State::received, State::qualified, State::assigned, State::in_progress, State::waiting, State::resolved}) {
-    tabs.push_back({std::string{filter_label(state)}, list_address("/requests", std::string{name_of(state)}, filter.words, ""),
-                    filter.state == state});
+  for (const auto state :
+       {State::received, State::qualified, State::assigned, State::in_progress, State::waiting, State::resolved}) {
+    tabs.push_back({std::string{filter_label(state)},
+                    list_address("/requests", std::string{name_of(state)}, filter.words, ""), filter.state == state});
   }
   return tabs;
 }

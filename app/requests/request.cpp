@@ -76,9 +76,7 @@ Request Request::from(Row& row) {
   return request;
 }
 
-std::string_view Request::number_prefix() const {
-  return std::string_view{number}.substr(0, number.rfind('-') + 1);
-}
+std::string_view Request::number_prefix() const { return std::string_view{number}.substr(0, number.rfind('-') + 1); }
 
 std::string_view Request::number_end() const { return std::string_view{number}.substr(number.rfind('-') + 1); }
 

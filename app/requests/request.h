@@ -13,7 +13,18 @@
 
 namespace relais::requests {
 
-enum class State { received, returned, qualified, assigned, in_progress, waiting, resolved, closed, refused, cancelled };
+enum class State {
+  received,
+  returned,
+  qualified,
+  assigned,
+  in_progress,
+  waiting,
+  resolved,
+  closed,
+  refused,
+  cancelled
+};
 
 constexpr auto names_of(State) {
   using namespace std::string_view_literals;

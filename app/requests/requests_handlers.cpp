@@ -49,7 +49,8 @@ Typed read_form(const relais::Request& http) {
   }
   const auto channel = http.typed("channel");
   const auto known = named<Channel>(channel);
-  if (!channel.empty() && !known) typed.mistakes.push_back({"channel", t("Nobody knows the channel “{channel}”.", {{"channel", channel}})});
+  if (!channel.empty() && !known)
+    typed.mistakes.push_back({"channel", t("Nobody knows the channel “{channel}”.", {{"channel", channel}})});
   typed.channel = known.value_or(http.wants_json() ? Channel::api : Channel::call);
   return typed;
 }

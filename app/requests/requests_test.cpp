@@ -14,8 +14,10 @@ testing::Page post_json(World& world, const Person* person, const std::string& a
 
 void restrict_to(World& world, const std::string& team, const std::string& number) {
   world.database->write([&](Transaction& tx) {
-    const auto type = tx.returning<std::int64_t>("INSERT INTO request_types (name, created_at) VALUES ('Plaintes', 0) RETURNING id");
-    const auto id = tx.returning<std::int64_t>("INSERT INTO teams (name, created_at) VALUES ($1, 0) RETURNING id", team);
+    const auto type =
+        tx.returning<std::int64_t>("INSERT INTO request_types (name, created_at) VALUES ('Plaintes', 0) RETURNING id");
+    const auto id =
+        tx.returning<std::int64_t>("INSERT INTO teams (name, created_at) VALUES ($1, 0) RETURNING id", team);
     tx.run("INSERT INTO request_type_restrictions (type_id, team_id) VALUES ($1, $2)", type, id);
     tx.run("UPDATE requests SET type_id = $1 WHERE number = $2", type, number);
   });
@@ -26,8 +28,11 @@ void restrict_to(World& world, const std::string& team, const std::string& numbe
 TEST_CASE("Louise records a call, and the page shows it") {
   World world;
 
-  const auto answer = world.post(&world.louise, "/requests", {{"title", "  Devis pour 12 panneaux "}, {"description", "Maison 4 façades"},
-                                                              {"requester_name", "Fatima El Amrani"}, {"requester_phone", "0474 84 43 18"}});
+  const auto answer = world.post(&world.louise, "/requests",
+                                 {{"title", "  Devis pour 12 panneaux "},
+                                  {"description", "Maison 4 façades"},
+                                  {"requester_name", "Fatima El Amrani"},
+                                  {"requester_phone", "0474 84 43 18"}});
 
   CHECK(answer.status == Status::see_other);
   const auto page = world.get(&world.louise, answer.header("Location"));
@@ -39,7 +44,9 @@ TEST_CASE("Louise records a call, and the page shows it") {
 TEST_CASE("a request without a title comes back with everything typed and a sentence beside the field") {
   World world;
 
-  const auto page = world.post(&world.louise, "/requests", {{"title", " "}, {"description", "Tout est <là>"}, {"requester_email", "pas une adresse"}});
+  const auto page =
+      world.post(&world.louise, "/requests",
+                 {{"title", " "}, {"description", "Tout est <là>"}, {"requester_email", "pas une adresse"}});
 
   CHECK(page.status == Status::unprocessable);
   CHECK(page.shows("Tout est &lt;là&gt;"));
@@ -51,7 +58,8 @@ TEST_CASE("a request without a title comes back with everything typed and a sent
 TEST_CASE("a program gets 201, the request and its address, or the mistakes by field") {
   World world;
 
-  const auto made = post_json(world, &world.louise, "/requests", {{"title", "Fuite"}, {"requester_email", "marc@client.example"}});
+  const auto made =
+      post_json(world, &world.louise, "/requests", {{"title", "Fuite"}, {"requester_email", "marc@client.example"}});
   CHECK(made.status == Status::created);
   CHECK(made.header("Location").starts_with("/requests/DEM-"));
   CHECK(made.shows(R"("channel":"api")"));
@@ -109,13 +117,17 @@ TEST_CASE("a comment goes to the requester in the desk's name; a note goes to no
   World world;
   const auto number = world.new_request(world.louise, "Fuite");
 
-  CHECK(world.post(&world.karim, "/requests/" + number + "/comments", {{"text", "Nous venons à midi."}}).status == Status::see_other);
-  CHECK(world.post(&world.karim, "/requests/" + number + "/work-notes", {{"text", "Client difficile."}}).status == Status::see_other);
+  CHECK(world.post(&world.karim, "/requests/" + number + "/comments", {{"text", "Nous venons à midi."}}).status ==
+        Status::see_other);
+  CHECK(world.post(&world.karim, "/requests/" + number + "/work-notes", {{"text", "Client difficile."}}).status ==
+        Status::see_other);
 
-  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id "
-                    "WHERE kind = 'comment' AND message_recipients.email = 'marc@client.example' AND delivery = 'queued' "
-                    "AND from_email = 'demandes@desk.example'") == 1);
-  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id WHERE kind = 'work_note'") == 0);
+  CHECK(world.count(
+            "SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id "
+            "WHERE kind = 'comment' AND message_recipients.email = 'marc@client.example' AND delivery = 'queued' "
+            "AND from_email = 'demandes@desk.example'") == 1);
+  CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = "
+                    "message_recipients.message_id WHERE kind = 'work_note'") == 0);
   const auto page = world.get(&world.nora, "/requests/" + number);
   CHECK(page.shows("Nous venons à midi."));
   CHECK(page.shows("Client difficile."));
@@ -144,10 +156,13 @@ TEST_CASE("a restricted type is seen by its teams alone, and others cannot tell 
   CHECK(world.get(&world.ada, "/requests/" + number).status == Status::not_found);
   CHECK_FALSE(world.get_json(&world.louise, "/requests").shows("Plainte grave"));
   CHECK(world.get_json(&world.louise, "/requests").shows(R"("total":0)"));
-  CHECK(world.post(&world.louise, "/requests/" + number + "/comments", {{"text", "Bonjour"}}).status == Status::not_found);
+  CHECK(world.post(&world.louise, "/requests/" + number + "/comments", {{"text", "Bonjour"}}).status ==
+        Status::not_found);
 
   world.database->write([&](Transaction& tx) {
-    tx.run("INSERT INTO team_members (team_id, person_id, joined_at) SELECT id, $1, 0 FROM teams WHERE name = 'Direction'", world.nora.id);
+    tx.run(
+        "INSERT INTO team_members (team_id, person_id, joined_at) SELECT id, $1, 0 FROM teams WHERE name = 'Direction'",
+        world.nora.id);
   });
   CHECK(world.get(&world.nora, "/requests/" + number).status == Status::ok);
   CHECK(world.get_json(&world.nora, "/requests").shows("Plainte grave"));
@@ -157,7 +172,9 @@ TEST_CASE("a worker sees the requests he is responsible for, and no others") {
   World world;
   const auto other = world.new_request(world.louise, "Autre affaire");
   const auto own = world.new_request(world.louise, "Mon chantier");
-  world.database->write([&](Transaction& tx) { tx.run("UPDATE requests SET responsible_id = $1 WHERE number = $2", world.walter.id, own); });
+  world.database->write([&](Transaction& tx) {
+    tx.run("UPDATE requests SET responsible_id = $1 WHERE number = $2", world.walter.id, own);
+  });
 
   CHECK(world.get(&world.walter, "/requests/" + own).status == Status::ok);
   CHECK(world.get(&world.walter, "/requests/" + other).status == Status::not_found);

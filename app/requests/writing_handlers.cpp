@@ -10,7 +10,8 @@ namespace {
 
 std::string_view nothing_written() { return t("Write something first, of at most 100,000 characters."); }
 
-Response sent_back(relais::Request& http, const Request& request, Writing open, const std::string& typed, std::string_view mistake) {
+Response sent_back(relais::Request& http, const Request& request, Writing open, const std::string& typed,
+                   std::string_view mistake) {
   Composer composer;
   composer.open = open;
   (open == Writing::comment ? composer.comment_text : composer.note_text) = typed;
@@ -39,13 +40,15 @@ Response create_comment(relais::Request& http) {
   if (!words) return sent_back(http, request, Writing::comment, typed, nothing_written());
   const auto letterhead = letterhead_of(http.tx(), request, http.settings());
   if (!letterhead) {
-    return sent_back(http, request, Writing::comment, typed, t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
+    return sent_back(http, request, Writing::comment, typed,
+                     t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
   }
 
   const auto to = correspondents(request);
   conversations::write_comment(http.tx(), request.ref(), *letterhead, http.person(), *words, to);
-  return written(http, request,
-                 to.empty() ? t("Kept. Nobody has a mail address here, so nothing was sent.") : t("Your answer is on its way."));
+  return written(
+      http, request,
+      to.empty() ? t("Kept. Nobody has a mail address here, so nothing was sent.") : t("Your answer is on its way."));
 }
 
 Response create_work_note(relais::Request& http) {
@@ -60,8 +63,8 @@ Response create_work_note(relais::Request& http) {
 
 Response show_attachment(relais::Request& http) {
   const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
-  const auto attachment =
-      conversations::attachment_on(http.db(), request.ref(), http.id_in_path<conversations::Message>("attachment").value);
+  const auto attachment = conversations::attachment_on(http.db(), request.ref(),
+                                                       http.id_in_path<conversations::Message>("attachment").value);
   if (!attachment) throw NotFound();
   return file_of_strangers(http.services().blobs.path_of(attachment->blob), attachment->type, attachment->name);
 }

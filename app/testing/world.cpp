@@ -57,8 +57,10 @@ World::World()
       ada(hire("Ada Renard", Role::administrator)),
       dispatcher_(std::make_unique<Dispatcher>(services())) {
   database->write([](Transaction& tx) {
-    mailboxes::add_mailbox(tx, {*EmailAddress::from("demandes@desk.example"), "Accueil", "L'accueil", "", "", "", "",
-                                mailboxes::MailboxAuth::password}, {});
+    mailboxes::add_mailbox(tx,
+                           {*EmailAddress::from("demandes@desk.example"), "Accueil", "L'accueil", "", "", "", "",
+                            mailboxes::MailboxAuth::password},
+                           {});
   });
   intake::add_intake_jobs(kinds_, services());
 }
@@ -72,7 +74,8 @@ Person World::hire(const std::string& name, Role role) {
   });
 }
 
-Page World::visit(web::Method method, const Person* person, const std::string& address, const Form& form, std::vector<web::Header> headers) {
+Page World::visit(web::Method method, const Person* person, const std::string& address, const Form& form,
+                  std::vector<web::Header> headers) {
   auto http = request_for(method, address, form);
   http.headers = std::move(headers);
   if (person) http.cookies.push_back({session_cookie_name(settings), sessions_.at(person->id.value)});
@@ -109,7 +112,9 @@ World::Came World::mail(const std::string& text, const std::string& recipient) {
 void World::do_what_waits() { run_due_jobs(*database, kinds_); }
 
 std::string World::new_request(const Person& by, const std::string& title) {
-  const auto page = post(&by, "/requests", {{"title", title}, {"requester_name", "Marc Lenoir"}, {"requester_email", "marc@client.example"}});
+  const auto page =
+      post(&by, "/requests",
+           {{"title", title}, {"requester_name", "Marc Lenoir"}, {"requester_email", "marc@client.example"}});
   return page.header("Location").substr(std::string{"/requests/"}.size());
 }
 

@@ -1,5 +1,5 @@
-// A small known world for the tests: Louise at the first line, Karim the agent, Nora the manager, and the others; a mailbox; and
-// a visitor who browses as any of them, through the same door as everybody: an address, a status, a page.
+// A small known world for the tests: Louise at the first line, Karim the agent, Nora the manager, and the others; a
+// mailbox; and a visitor who browses as any of them, through the same door as everybody: an address, a status, a page.
 #pragma once
 
 #include <map>
@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "dispatch/dispatcher.h"
+#include "lib/blobs/testing_folder.h"
 #include "lib/jobs/job.h"
 #include "lib/live/hub.h"
 #include "lib/testing/database.h"
-#include "lib/blobs/testing_folder.h"
 #include "mailboxes/raw_mail.h"
 #include "people/person.h"
 
@@ -43,7 +43,8 @@ public:
   Page remove(const Person* person, const std::string& address);
   // As a program does it.
   Page get_json(const Person* person, const std::string& address);
-  Page visit(web::Method method, const Person* person, const std::string& address, const Form& form, std::vector<web::Header> headers);
+  Page visit(web::Method method, const Person* person, const std::string& address, const Form& form,
+             std::vector<web::Header> headers);
 
   // A mail comes in and what waits is done; the outcome in one word and the request's number.
   struct Came {
@@ -69,13 +70,13 @@ public:
   Settings settings;
   BlobStore blobs;
   live::Hub hub;
-  Person louise;   // first line
-  Person sylvie;   // second line
-  Person karim;    // agent
-  Person nora;     // manager
-  Person chris;    // data steward
-  Person walter;   // worker
-  Person ada;      // administrator
+  Person louise;  // first line
+  Person sylvie;  // second line
+  Person karim;   // agent
+  Person nora;    // manager
+  Person chris;   // data steward
+  Person walter;  // worker
+  Person ada;     // administrator
 
 private:
   Person hire(const std::string& name, Role role);

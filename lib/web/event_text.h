@@ -1,3 +1,4 @@
+// Server-sent events as they stand on the wire, so that no text of ours can end one early.
 #pragma once
 
 #include <string>

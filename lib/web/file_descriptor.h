@@ -1,3 +1,4 @@
+// An open file that is closed with its owner, so that no way out of a function leaks it.
 #pragma once
 
 #include <unistd.h>

@@ -1,3 +1,4 @@
+// Times as HTTP writes them, for whoever caches what we send.
 #pragma once
 
 #include <ctime>

@@ -1,3 +1,4 @@
+// What a handler answers, before it becomes bytes on a connection.
 #pragma once
 
 #include <filesystem>

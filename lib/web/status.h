@@ -1,3 +1,4 @@
+// The statuses of HTTP that we use, by their meaning.
 #pragma once
 
 namespace relais {

@@ -1,3 +1,4 @@
+// What a status is called on the wire.
 #pragma once
 
 #include <string_view>
