@@ -67,7 +67,7 @@ TEST_CASE("what is not a form is refused") {
     all.push_back(head + rest);
   }
   all.push_back(head + "X: " + std::string(limits::part_head, 'x') + "\r\n\r\nx\r\n--B--");
-  all.push_back("--B" + std::string(1000, ' '));
+  all.emplace_back("--B").append(1000, ' ');
   for (const auto& wrong : all) {
     CAPTURE(wrong.substr(0, 200));
     CHECK_THROWS_AS(read(wrong), Refusal);
