@@ -17,7 +17,7 @@ public:
   void add(std::string condition, std::initializer_list<Value> values) {
     for (const auto& value : values) {
       values_.push_back(value);
-      condition.replace(condition.find("$#"), 2, "$" + std::to_string(values_.size()));
+      condition.replace(condition.find("$#"), 2, fmt::format("${}", values_.size()));
     }
     text_ += " AND " + condition;
   }

@@ -61,7 +61,7 @@ std::string text_of(const toml::node& node) {
   if (const auto* number = node.as_integer()) return std::to_string(number->get());
   if (const auto* list = node.as_array()) {
     std::string joined;
-    for (const auto& part : *list) joined += (joined.empty() ? "" : ",") + text_of(part);
+    for (const auto& part : *list) joined += fmt::format("{}{}", joined.empty() ? "" : ",", text_of(part));
     return joined;
   }
   throw BadSetting("only texts, numbers, true, false and lists are settings");

@@ -180,7 +180,7 @@ void LiveConnection::end() {
   is_ended_ = true;
   stream_->abandon();
   boost::system::error_code ignored;
-  socket_.close(ignored);
+  static_cast<void>(socket_.close(ignored));
 }
 
 }  // namespace relais::web

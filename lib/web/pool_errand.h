@@ -15,7 +15,7 @@ template <class Task>
 class PoolErrand final : public Errand {
 public:
   PoolErrand(WorkerPool& pool, Executor executor, Task task)
-      : pool_{pool}, executor_{executor}, task_{std::move(task)} {}
+      : pool_{pool}, executor_{std::move(executor)}, task_{std::move(task)} {}
 
   // False where the pool is full, and the task was not done.
   Awaitable<bool> done() {
@@ -57,7 +57,7 @@ private:
 // The task runs on a thread of the pool and may not throw.
 template <class Task>
 Awaitable<bool> on_pool(WorkerPool& pool, Executor executor, Task task) {
-  PoolErrand<Task> errand{pool, executor, std::move(task)};
+  PoolErrand<Task> errand{pool, std::move(executor), std::move(task)};
   co_return co_await errand.done();
 }
 

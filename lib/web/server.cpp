@@ -60,26 +60,26 @@ void take_in(Services& services, NetworkThread& thread, FileDescriptor descripto
   Socket socket{thread.executor()};
   socket.assign(peer.protocol(), descriptor.release());
   boost::system::error_code ignored;
-  socket.non_blocking(true, ignored);
-  socket.set_option(tcp::no_delay{true}, ignored);
+  static_cast<void>(socket.non_blocking(true, ignored));
+  static_cast<void>(socket.set_option(tcp::no_delay{true}, ignored));
   asio::co_spawn(thread.executor(), serve(services, thread, std::move(socket), text_of(peer.address())),
                  asio::detached);
 }
 
 }  // namespace
 
-Services::Services(Site& served, const ServerOptions& chosen)
+Services::Services(Site& served, ServerOptions chosen)
     : site{served},
-      options{chosen},
-      proxies{chosen.trusted_proxies},
-      uploads{chosen.uploads.empty() ? std::filesystem::temp_directory_path() : chosen.uploads},
-      workers{chosen.workers, static_cast<std::size_t>(chosen.most_waiting)},
+      options{std::move(chosen)},
+      proxies{options.trusted_proxies},
+      uploads{options.uploads.empty() ? std::filesystem::temp_directory_path() : options.uploads},
+      workers{options.workers, static_cast<std::size_t>(options.most_waiting)},
       disk{2} {}
 
 class Server::Machinery {
 public:
-  Machinery(Site& site, const ServerOptions& options) : services_{site, options} {
-    for (int i = 0; i < std::max(options.network_threads, 1); ++i)
+  Machinery(Site& site, ServerOptions options) : services_{site, std::move(options)} {
+    for (int i = 0; i < std::max(services_.options.network_threads, 1); ++i)
       threads_.push_back(std::make_unique<NetworkThread>());
   }
   ~Machinery() { stop(std::chrono::seconds{0}); }
@@ -173,7 +173,7 @@ void Server::Machinery::stop(std::chrono::seconds patience) {
   is_running_ = false;
   asio::post(threads_.front()->executor(), [this] {
     boost::system::error_code ignored;
-    acceptor_->close(ignored);
+    static_cast<void>(acceptor_->close(ignored));
   });
   for (auto& thread : threads_) thread->wind_down();
   const auto deadline = Clock::now() + patience;
@@ -186,7 +186,7 @@ void Server::Machinery::stop(std::chrono::seconds patience) {
   acceptor_.reset();
 }
 
-Server::Server(Site& site, ServerOptions options) : machinery_{std::make_unique<Machinery>(site, options)} {}
+Server::Server(Site& site, ServerOptions options) : machinery_{std::make_unique<Machinery>(site, std::move(options))} {}
 Server::~Server() = default;
 void Server::start() { machinery_->start(); }
 void Server::stop(std::chrono::seconds patience) { machinery_->stop(patience); }

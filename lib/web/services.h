@@ -11,7 +11,7 @@
 namespace relais::web {
 
 struct Services {
-  Services(Site& served, const ServerOptions& chosen);
+  Services(Site& served, ServerOptions chosen);
 
   Site& site;
   const ServerOptions options;
