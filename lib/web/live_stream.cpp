@@ -4,6 +4,8 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <tuple>
+
 #include <boost/asio/buffer.hpp>
 
 #include "lib/web/event_text.h"
@@ -180,7 +182,7 @@ void LiveConnection::end() {
   is_ended_ = true;
   stream_->abandon();
   boost::system::error_code ignored;
-  static_cast<void>(socket_.close(ignored));
+  std::ignore = socket_.close(ignored);
 }
 
 }  // namespace relais::web

@@ -1,6 +1,7 @@
 #include "lib/web/server.h"
 
 #include <csignal>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -60,8 +61,8 @@ void take_in(Services& services, NetworkThread& thread, FileDescriptor descripto
   Socket socket{thread.executor()};
   socket.assign(peer.protocol(), descriptor.release());
   boost::system::error_code ignored;
-  static_cast<void>(socket.non_blocking(true, ignored));
-  static_cast<void>(socket.set_option(tcp::no_delay{true}, ignored));
+  std::ignore = socket.non_blocking(true, ignored);
+  std::ignore = socket.set_option(tcp::no_delay{true}, ignored);
   asio::co_spawn(thread.executor(), serve(services, thread, std::move(socket), text_of(peer.address())),
                  asio::detached);
 }
@@ -173,7 +174,7 @@ void Server::Machinery::stop(std::chrono::seconds patience) {
   is_running_ = false;
   asio::post(threads_.front()->executor(), [this] {
     boost::system::error_code ignored;
-    static_cast<void>(acceptor_->close(ignored));
+    std::ignore = acceptor_->close(ignored);
   });
   for (auto& thread : threads_) thread->wind_down();
   const auto deadline = Clock::now() + patience;

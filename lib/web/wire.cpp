@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -48,14 +49,14 @@ Awaitable<bool> Wire::send(std::string_view first, std::string_view second, Cloc
 
 void Wire::end_sending() {
   boost::system::error_code ignored;
-  socket_.shutdown(Socket::shutdown_send, ignored);
+  std::ignore = socket_.shutdown(Socket::shutdown_send, ignored);
 }
 
 void Wire::look_at_clock(Clock::time_point now) {
   if (now <= deadline_) return;
   fell_silent_ = true;
   boost::system::error_code ignored;
-  socket_.cancel(ignored);
+  std::ignore = socket_.cancel(ignored);
 }
 
 void Wire::wind_down() {
@@ -65,7 +66,7 @@ void Wire::wind_down() {
 void Wire::cut() {
   is_cut_ = true;
   boost::system::error_code ignored;
-  socket_.cancel(ignored);
+  std::ignore = socket_.cancel(ignored);
 }
 
 Awaitable<bool> Wire::ready(Socket::wait_type what, Clock::time_point deadline) {

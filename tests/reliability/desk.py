@@ -172,6 +172,13 @@ class Sink:
 
         class Conversation(socketserver.StreamRequestHandler):
             def handle(self):
+                try:
+                    self.converse()
+                except OSError:
+                    # The program was killed in the middle of it.
+                    pass
+
+            def converse(self):
                 recipient = None
                 self.wfile.write(b"220 sink\r\n")
                 while line := self.rfile.readline():
