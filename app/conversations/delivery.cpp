@@ -52,12 +52,6 @@ constexpr Sql select_record_of = R"sql(
   SELECT record_kind, record_id FROM messages WHERE id = $1
 )sql";
 
-struct RecordRow {
-  RecordRef record;
-
-  static RecordRow from(Row& row) { return {{row.read<std::string>(), row.read<std::int64_t>()}}; }
-};
-
 std::int64_t recipient_of(const Job& job) {
   std::int64_t id = 0;
   std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
@@ -83,8 +77,7 @@ DeliveryState state_after(const mail::SmtpAnswer& answer, int attempts) {
 void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState state, const std::string& words) {
   const auto settled_at = state == DeliveryState::deferred ? std::nullopt : std::optional{tx.now()};
   tx.run(end_attempt, copy.recipient, state, words, settled_at);
-  const auto record_row = tx.value<RecordRow>(select_record_of, copy.message);
-  record(tx, {}, record_row.record, "delivery",
+  record(tx, {}, tx.value<RecordRef>(select_record_of, copy.message), "delivery",
          {change("delivery", name_of(copy.delivery), name_of(state)), change("to", "", copy.email)});
   if (state != DeliveryState::deferred) finish(tx, job);
 }

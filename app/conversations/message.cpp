@@ -57,12 +57,6 @@ std::string key_of(const std::string& address) {
   return email ? email->key() : std::string{};
 }
 
-struct RecordRow {
-  RecordRef record;
-
-  static RecordRow from(Row& row) { return {{row.read<std::string>(), row.read<std::int64_t>()}}; }
-};
-
 void keep_recipients(Transaction& tx, Id<Message> message, const std::vector<NewRecipient>& recipients) {
   for (const auto& recipient : recipients) {
     const auto id = tx.returning<std::int64_t>(insert_recipient, message, recipient.place, recipient.name,
@@ -97,8 +91,7 @@ bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key
 }
 
 std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id) {
-  const auto row = db.first<RecordRow>(select_record, message_id);
-  return row ? std::optional{row->record} : std::nullopt;
+  return db.first<RecordRef>(select_record, message_id);
 }
 
 std::vector<std::string> references_before(Reads& db, const RecordRef& record, Id<Message> message) {

@@ -146,11 +146,12 @@ std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InW
 }  // namespace
 
 std::vector<Entry> thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words) {
-  auto thread = messages_of(db, record, address);
-  auto events = events_in_words(db, record, in_words);
-  const auto said = static_cast<std::ptrdiff_t>(thread.size());
-  std::move(events.begin(), events.end(), std::back_inserter(thread));
-  std::inplace_merge(thread.begin(), thread.begin() + said, thread.end(),
+  auto thread = events_in_words(db, record, in_words);
+  auto messages = messages_of(db, record, address);
+  const auto happened = static_cast<std::ptrdiff_t>(thread.size());
+  std::move(messages.begin(), messages.end(), std::back_inserter(thread));
+  // What happened stands above what was said of it in the same transaction.
+  std::inplace_merge(thread.begin(), thread.begin() + happened, thread.end(),
                      [](const Entry& one, const Entry& other) { return one.at < other.at; });
   return thread;
 }

@@ -30,12 +30,6 @@ private:
   std::vector<Value> values_;
 };
 
-constexpr std::string_view select_summary =
-    "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, "
-    "urgency_level, "
-    "urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, received_at "
-    "FROM request_summaries AS requests WHERE ";
-
 // Words are looked for as they stand, with no index: the newest are found first, and the search by words has its own.
 std::string pattern_of(const std::string& words) {
   std::string pattern = "%";
@@ -85,7 +79,7 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
   if (filter.after)
     page.add("(received_at, id) < ($#, $#)", {to_value(filter.after->received_at), to_value(filter.after->id)});
   list.requests =
-      db.all_with<Request>(kept(std::string{select_summary} + page.text() +
+      db.all_with<Request>(kept(std::string{select_request} + page.text() +
                                 fmt::format(" ORDER BY received_at DESC, id DESC LIMIT {}", page_length + 1)),
                            page.values());
   if (static_cast<std::int64_t>(list.requests.size()) > page_length) {

@@ -87,4 +87,11 @@ struct Request {
   std::string_view number_end() const;
 };
 
+// What Request::from reads; a condition on `requests` follows.
+constexpr std::string_view select_request =
+    "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, "
+    "urgency_level, "
+    "urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, received_at "
+    "FROM request_summaries AS requests WHERE ";
+
 }  // namespace relais::requests

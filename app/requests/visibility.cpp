@@ -27,11 +27,7 @@ constexpr Sql select_readers = R"sql(
 )sql";
 
 Sql select_visible(const Person& person) {
-  return kept(
-      "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, "
-      "urgency_level, urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, "
-      "received_at FROM request_summaries AS requests WHERE number = $2 AND " +
-      readable_by(person));
+  return kept(fmt::format("{}{} AND number = $2", select_request, readable_by(person)));
 }
 
 }  // namespace
