@@ -4,6 +4,7 @@
 
 #include "lib/mail/charset.h"
 #include "lib/mail/smtp_answer.h"
+#include "lib/text/translation.h"
 
 namespace relais::mail {
 namespace {
@@ -130,6 +131,19 @@ void listen_in(CURL* handle, SmtpDialogue& dialogue, std::array<char, CURL_ERROR
   curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, trouble.data());
 }
 
+// What stopped us, in words for the person who waits; the library's own follow, for whoever mends it.
+std::string in_words(CURLcode result, std::string_view trouble) {
+  const auto said = [&](std::string_view words) { return fmt::format("{} ({})", words, trouble); };
+  switch (result) {
+    case CURLE_COULDNT_RESOLVE_HOST: return said(t("The mail server's name is unknown"));
+    case CURLE_COULDNT_CONNECT: return said(t("The mail server cannot be reached"));
+    case CURLE_OPERATION_TIMEDOUT: return said(t("The mail server did not answer in time"));
+    case CURLE_PEER_FAILED_VERIFICATION: return said(t("The mail server's certificate is not to be trusted"));
+    case CURLE_LOGIN_DENIED: return said(t("The mail server refuses our name or password"));
+    default: return said(t("The mail server broke off"));
+  }
+}
+
 void prepare_curl() { [[maybe_unused]] static const auto ready = curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 }  // namespace
@@ -137,11 +151,11 @@ void prepare_curl() { [[maybe_unused]] static const auto ready = curl_global_ini
 SmtpAnswer hand_over(const SmtpServer& server, const std::string& return_path, const std::string& recipient,
                      std::string_view message) {
   if (recipient.empty() || !is_safe_address(recipient) || !is_safe_address(return_path)) {
-    return {Handover::refused, 0, "not an address: " + clean_line(recipient)};
+    return {Handover::refused, 0, t("This is not an address: {address}", {{"address", clean_line(recipient)}})};
   }
   prepare_curl();
   const Handle handle{curl_easy_init()};
-  if (!handle) return {Handover::deferred, 0, "no memory to speak to the mail server"};
+  if (!handle) return {Handover::deferred, 0, std::string{t("Not enough memory to speak to the mail server")}};
 
   SmtpDialogue dialogue;
   const auto mended = has_network_line_ends(message) ? std::string{} : with_network_line_ends(message);
@@ -160,7 +174,7 @@ SmtpAnswer hand_over(const SmtpServer& server, const std::string& return_path, c
   curl_easy_setopt(handle.get(), CURLOPT_SEEKFUNCTION, start_over);
 
   const auto result = curl_easy_perform(handle.get());
-  return dialogue.answer(trouble.front() != '\0' ? trouble.data() : curl_easy_strerror(result));
+  return dialogue.answer(in_words(result, trouble.front() != '\0' ? trouble.data() : curl_easy_strerror(result)));
 }
 
 }  // namespace relais::mail

@@ -1,6 +1,7 @@
 #include "lib/mail/smtp_answer.h"
 
 #include "lib/mail/charset.h"
+#include "lib/text/translation.h"
 
 namespace relais::mail {
 namespace {
@@ -62,7 +63,8 @@ bool SmtpDialogue::is_about_us() const {
 SmtpAnswer SmtpDialogue::unanswered(std::string_view trouble) const {
   if (sent_ && !answered_after_content_) {
     return {Handover::deferred, 0,
-            "the connection was lost before the server confirmed, so the message may arrive twice: " + safe(trouble)};
+            t("The connection was lost before the server confirmed, so the message may arrive twice: {trouble}",
+              {{"trouble", safe(trouble)}})};
   }
   return {Handover::deferred, code_ / 100 >= 4 ? code_ : 0, safe(trouble)};
 }
