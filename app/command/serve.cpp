@@ -1,5 +1,7 @@
 #include "command/serve.h"
 
+#include <unistd.h>
+
 #include <csignal>
 
 #include <spdlog/spdlog.h>
@@ -17,6 +19,7 @@ namespace relais::command {
 namespace {
 
 constexpr int job_threads = 2;
+constexpr unsigned longest_stop = 60;  // seconds
 
 // Blocked in every thread, so that the one that waits for them gets them. Must come before the first thread.
 sigset_t block_stop_signals() {
@@ -80,6 +83,8 @@ void run(Opened& opened, const sigset_t& signals) {
 
   wait_for(signals);
   spdlog::info("stopping: what is at hand is finished first");
+  // What has not ended by then is cut: what was acknowledged is durable, and the rest is begun again.
+  alarm(longest_stop);
   lmtp.stop();
   hub.close_all();
   web.stop();
