@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "dispatch/dispatcher.h"
-#include "lib/blobs/testing_folder.h"
 #include "lib/jobs/job.h"
 #include "lib/live/hub.h"
 #include "lib/testing/database.h"
+#include "lib/testing/folder.h"
 #include "mailboxes/raw_mail.h"
 #include "people/person.h"
 

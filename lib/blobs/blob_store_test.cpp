@@ -8,7 +8,7 @@
 
 #include <sys/resource.h>
 
-#include "lib/blobs/testing_folder.h"
+#include "lib/testing/folder.h"
 
 namespace relais {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "lib/blobs/testing_folder.h"
+#include "lib/testing/folder.h"
 
 namespace relais {
 namespace {

@@ -88,7 +88,7 @@ auto filling(std::string_view name, const T& value) {
 
 Html filled_html(std::string_view pattern, std::initializer_list<HtmlFilling> fillings);
 inline HtmlFilling as_html(const Filling& filling) { return {filling.name, Html::escaped(filling.value)}; }
-inline const HtmlFilling& as_html(const HtmlFilling& filling) { return filling; }
+inline HtmlFilling as_html(const HtmlFilling& filling) { return filling; }
 
 // The text with what fills it; Html where one of the fillings is, the rest escaped.
 template <class... F>

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <condition_variable>
+#include <csignal>
 #include <thread>
 
 #include "lib/jobs/job.h"

@@ -8,9 +8,9 @@
 #include <fstream>
 #include <thread>
 
-#include "lib/blobs/testing_folder.h"
 #include "lib/mail/lmtp_testing.h"
 #include "lib/mail/unix_socket.h"
+#include "lib/testing/folder.h"
 
 namespace relais::mail {
 namespace {

@@ -3,6 +3,7 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 
+#include <span>
 #include <stdexcept>
 
 #include "lib/text/names.h"
@@ -12,9 +13,12 @@ namespace {
 
 using Symbols = icu::DateFormatSymbols;
 
-template <std::size_t size>
-void take(std::array<std::string, size>& names, const icu::UnicodeString* from) {
-  for (std::size_t i = 0; i < size; ++i) from[i].toUTF8String(names[i]);
+// ICU counts its days from 1, its months from 0.
+template <std::size_t Size>
+void take(std::array<std::string, Size>& names, const icu::UnicodeString* from, std::int32_t count) {
+  const std::span<const icu::UnicodeString> all{from, static_cast<std::size_t>(count)};
+  const auto wanted = all.last(Size);
+  for (std::size_t i = 0; i < Size; ++i) wanted[i].toUTF8String(names[i]);
 }
 
 DayNames read_names(Language language) {
@@ -23,11 +27,14 @@ DayNames read_names(Language language) {
   if (U_FAILURE(code)) throw std::runtime_error("ICU has no names of days");
   DayNames names;
   std::int32_t count = 0;
-  // ICU counts its days from 1.
-  take(names.weekdays, symbols.getWeekdays(count, Symbols::FORMAT, Symbols::WIDE) + 1);
-  take(names.short_weekdays, symbols.getWeekdays(count, Symbols::FORMAT, Symbols::ABBREVIATED) + 1);
-  take(names.months, symbols.getMonths(count, Symbols::FORMAT, Symbols::WIDE));
-  take(names.short_months, symbols.getMonths(count, Symbols::FORMAT, Symbols::ABBREVIATED));
+  const auto* from = symbols.getWeekdays(count, Symbols::FORMAT, Symbols::WIDE);
+  take(names.weekdays, from, count);
+  from = symbols.getWeekdays(count, Symbols::FORMAT, Symbols::ABBREVIATED);
+  take(names.short_weekdays, from, count);
+  from = symbols.getMonths(count, Symbols::FORMAT, Symbols::WIDE);
+  take(names.months, from, count);
+  from = symbols.getMonths(count, Symbols::FORMAT, Symbols::ABBREVIATED);
+  take(names.short_months, from, count);
   return names;
 }
 

@@ -51,7 +51,8 @@ std::chrono::milliseconds offset_at(Timestamp at) {
   std::int32_t raw = 0;
   std::int32_t summer = 0;
   UErrorCode code = U_ZERO_ERROR;
-  current_zone().getOffset(static_cast<double>(at.microseconds / 1000), false, raw, summer, code);
+  const auto milliseconds = at.microseconds / 1000;
+  current_zone().getOffset(static_cast<double>(milliseconds), false, raw, summer, code);
   return std::chrono::milliseconds{raw + summer};
 }
 
