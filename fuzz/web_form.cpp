@@ -1,7 +1,6 @@
 // Whatever is typed or sent as a form: urlencoded, JSON, multipart, cookies. The first byte chooses; in a form of
 // several parts the second says in what pieces it arrives, and the pieces must not change what is read.
-#include <cstdlib>
-
+#include "fuzz/web_input.h"
 #include "lib/web/fields.h"
 #include "lib/web/json_fields.h"
 #include "lib/web/limits.h"
@@ -13,10 +12,6 @@
 using namespace relais::web;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void check(const std::vector<Field>& fields) {
   require(fields.size() <= limits::form_fields);
@@ -62,7 +57,7 @@ std::string read_multipart(std::string_view form, std::size_t piece) {
   return parts.story;
 }
 
-void read(char kind, std::string_view rest) {
+void read_input(char kind, std::string_view rest) {
   if (kind == 'u') check(read_urlencoded(rest));
   if (kind == 'j') check(read_json_fields(rest));
   if (kind == 'c') check(read_cookies(rest));
@@ -77,11 +72,5 @@ void read(char kind, std::string_view rest) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view input{reinterpret_cast<const char*>(data), size};
-  if (input.empty()) return 0;
-  try {
-    read(input.front(), input.substr(1));
-  } catch (const Refusal&) {
-  }
-  return 0;
+  return read_or_be_refused(data, size, read_input);
 }

@@ -1,7 +1,6 @@
 // Whatever stands in the head of a request: its lines, its address, ranges, proxies, and the routes that are looked
 // for. The first byte chooses.
-#include <cstdlib>
-
+#include "fuzz/web_input.h"
 #include "lib/web/compression.h"
 #include "lib/web/escapes.h"
 #include "lib/web/forwarded.h"
@@ -20,10 +19,6 @@
 using namespace relais::web;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 Router make_router() {
   Router router;
@@ -112,7 +107,7 @@ void check_header(std::string_view text) {
   require(unescaped_path(escaped(text)) == text);
 }
 
-void read(char kind, std::string_view rest) {
+void read_input(char kind, std::string_view rest) {
   if (kind == 't') check_target(rest);
   if (kind == 'r') check_range(rest);
   if (kind == 'f') check_forwarded(rest);
@@ -127,11 +122,5 @@ void read(char kind, std::string_view rest) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view input{reinterpret_cast<const char*>(data), size};
-  if (input.empty()) return 0;
-  try {
-    read(input.front(), input.substr(1));
-  } catch (const Refusal&) {
-  }
-  return 0;
+  return read_or_be_refused(data, size, read_input);
 }
