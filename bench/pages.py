@@ -1,62 +1,68 @@
-"""CPU of the program per answer, on SQLite, beside an empty answer and beside the bare SQL of the list through SQLite's C library.
+"""What a page, a request by POST and a mail by LMTP cost the program and its database, beside an empty answer and the bare SQL of the page.
 
-python3 bench/pages.py [ROWS ...]   with RELAIS_PROGRAM; 10,000 and 1,000,000 requests where none are given.
+python3 bench/pages.py [sqlite|postgres] [ROWS ...]   with RELAIS_PROGRAM and RELAIS_PAGE_STATEMENTS (the programs), and for
+PostgreSQL under bin/with_postgres; 10,000 and 1,000,000 requests where none are given. All times are CPU, in microseconds.
 """
 
+import collections
 import http.client
+import itertools
 import os
-import sqlite3
+import statistics
+import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/reliability"))
 
 from desk import Desk
+from letters import MAILBOX, Lmtp
+from organisation import fill
+from sink import Sink
 
-ASKED = 1500
-TICK = 1_000_000 / os.sysconf("SC_CLK_TCK")
-
-
-BARE_COUNT = """
-SELECT count(*) FROM (SELECT 1 FROM request_summaries AS requests
-  WHERE NOT EXISTS (SELECT 1 FROM request_type_restrictions AS r WHERE r.type_id = requests.type_id) LIMIT 1001)
-"""
-BARE_PAGE = """
-SELECT * FROM request_summaries AS requests
-  WHERE NOT EXISTS (SELECT 1 FROM request_type_restrictions AS r WHERE r.type_id = requests.type_id)
-  ORDER BY received_at DESC, id DESC LIMIT 51
-"""
-
-
-def fill(desk, rows):
-    with sqlite3.connect(desk.folder / "relais.sqlite") as db:
-        contacts = max(1, rows // 3)
-        db.execute(
-            "INSERT INTO contacts (id, name, email, email_key, phone, created_at) "
-            f"WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {contacts}) "
-            "SELECT n, 'Marie Lefèvre ' || n, 'marie' || n || '@client.example', 'marie' || n || '@client.example', '', 0 FROM numbers"
-        )
-        db.execute(
-            "INSERT INTO requests (id, number, title, description, state, channel, requester_id, received_at) "
-            f"WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {rows}) "
-            "SELECT n, printf('DEM-2026-%06d', n), 'Fuite d''eau au deuxième étage, porte ' || n, 'Voir le mail.', 'received', 'mail', "
-            f"1 + n % {contacts}, 1785000000000000 + n * 1000000 FROM numbers"
-        )
-        db.execute(f"INSERT INTO counters (series, value) VALUES ('request/2026', {rows})")
-        last = f"DEM-2026-{rows:06d}"
-        db.executemany(
-            "INSERT INTO messages (record_kind, record_id, kind, automatic, from_name, from_email, from_key, subject, body, internet_message_id, said_at) "
-            "VALUES ('request', ?, 'mail_in', 0, 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', 'Fuite', ?, ?, ?)",
-            [(rows, "Bonjour,\n\nL'eau coule toujours dans l'atelier.\n\nMarie Lefèvre\n" * 2, f"m{i}@client.example", 1785000000000000 + i) for i in range(40)],
-        )
-    db.close()
-    return last
+STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(__file__).resolve().parents[1] / "build/release/bench/page_statements"))
+ROUNDS = 5
+TURNS = 150
+MAILS = 400
+RUN = time.time_ns()
+FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
 
 
 def cpu_of(process):
-    fields = Path(f"/proc/{process}/stat").read_text().rsplit(") ", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) * TICK
+    """Of every thread, in microseconds: finer than the ticks of /proc/PID/stat."""
+    used = 0
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        used += int((thread / "schedstat").read_text().split()[0])
+    return used / 1000
+
+
+def backends(desk):
+    """The processes of PostgreSQL that work for this database."""
+    if not desk.postgres:
+        return []
+    asked = f"SELECT pid FROM pg_stat_activity WHERE datname = '{desk.postgres.name}' AND application_name = 'relais'"
+    told = subprocess.run(["psql", desk.postgres.server, "-Atc", asked], check=True, capture_output=True, text=True).stdout
+    return [int(line) for line in told.split()]
+
+
+class Meter:
+    """CPU of the program and of its database since the last look."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.look()
+
+    def look(self):
+        self.program = cpu_of(self.desk.process.pid)
+        self.database = {process: cpu_of(process) for process in backends(self.desk)}
+
+    def used(self):
+        program = cpu_of(self.desk.process.pid) - self.program
+        # A connection made meanwhile counts from its beginning.
+        database = sum(cpu_of(process) - self.database.get(process, 0) for process in backends(self.desk))
+        return program, database
 
 
 def memory_of(process):
@@ -66,52 +72,188 @@ def memory_of(process):
     return 0
 
 
-def asked(desk, address, accept):
-    wire = http.client.HTTPConnection("127.0.0.1", desk.port)
-    headers = {"Authorization": f"Bearer {desk.token}", "Accept": accept}
-    size = 0
-    for turn in range(ASKED + 100):
-        if turn == 100:
-            before = cpu_of(desk.process.pid)
-        wire.request("GET", address, headers=headers)
-        answer = wire.getresponse()
+class Visitor:
+    """One connection that stays open, and who asks on it: nobody without a token."""
+
+    def __init__(self, port, token=None):
+        self.wire = http.client.HTTPConnection("127.0.0.1", port)
+        self.known = {"Authorization": f"Bearer {token}"} if token else {}
+
+    def ask(self, method, address, headers, body=None, expected=200):
+        self.wire.request(method, address, body=body, headers={**self.known, **headers})
+        answer = self.wire.getresponse()
         size = len(answer.read())
-        assert answer.status == 200, (address, answer.status)
-    return (cpu_of(desk.process.pid) - before) / ASKED, size
+        assert answer.status == expected, (address, answer.status)
+        return size
 
 
-def bare(desk, statements):
-    with sqlite3.connect(desk.folder / "relais.sqlite") as db:
-        begun = time.process_time()
-        for _ in range(ASKED):
-            for statement in statements:
-                db.execute(statement).fetchall()
-        return (time.process_time() - begun) / ASKED * 1e6
+def cost_of(desk, work):
+    """Per turn: program, database."""
+    for _ in range(20):
+        work()
+    meter = Meter(desk)
+    for _ in range(TURNS):
+        work()
+    return tuple(part / TURNS for part in meter.used())
+
+
+def middle(costs):
+    return sorted(costs, key=sum)[len(costs) // 2]
+
+
+def bare_costs(desk, addresses):
+    """For each address: the same statements through the C library (this program, the database), and all but the network."""
+    database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
+    told = subprocess.run([STATEMENTS, "bare", database, desk.token, *addresses], check=True, capture_output=True, text=True).stdout
+    costs = {}
+    for line in told.splitlines():
+        address, *figures = line.split()
+        bare, bare_server, ours, ours_server = map(float, figures)
+        costs[address] = {"bare": (bare, bare_server), "inside": (ours, ours_server)}
+    return costs
+
+
+def say(name, cost, size=0, note=""):
+    program, database = cost
+    print(f"  {name:42} {program + database:6.0f} ({program:5.0f} + {database:5.0f}) {size / 1000:6.1f} kB  {note}", flush=True)
+
+
+# What a page is asked as: its name, the ending of its address, its headers.
+FACES = [
+    ("HTML", "", {"Accept": "text/html"}),
+    ("HTML, gzip", "", {"Accept": "text/html", "Accept-Encoding": "gzip"}),
+    ("JSON", ".json", {"Accept": "application/json"}),
+]
+
+
+def with_ending(address, ending):
+    path, mark, query = address.partition("?")
+    return path + ending + mark + query
+
+
+def measure_pages(desk, last):
+    """In turns, so that what else the machine does falls on all alike."""
+    visitor, nobody = Visitor(desk.port, desk.token), Visitor(desk.port)
+    pages = {"list of 50": "/requests", "list of 50, one state": "/requests?state=assigned", "request with 40 messages": f"/requests/{last}"}
+    costs = collections.defaultdict(list)
+    sizes = {}
+    for _ in range(ROUNDS):
+        costs["empty"].append(cost_of(desk, lambda: nobody.ask("GET", "/health", {})))
+        for address, both in bare_costs(desk, pages.values()).items():
+            for what, cost in both.items():
+                costs[address, what].append(cost)
+        for address in pages.values():
+            for face, ending, headers in FACES:
+                asked = with_ending(address, ending)
+                sizes[address, face] = visitor.ask("GET", asked, headers)
+                costs[address, face].append(cost_of(desk, lambda: visitor.ask("GET", asked, headers)))
+    tell_pages(pages, {what: middle(all_of_it) for what, all_of_it in costs.items()}, sizes)
+
+
+def tell_pages(pages, costs, sizes):
+    say("empty answer", costs["empty"])
+    for name, address in pages.items():
+        least = sum(costs["empty"]) + sum(costs[address, "bare"])
+        say(f"{name}: bare SQL", costs[address, "bare"])
+        say(f"{name}: handler and view alone", costs[address, "inside"])
+        for face, _, _ in FACES:
+            cost = costs[address, face]
+            say(f"{name}, {face}", cost, sizes[address, face], f"{sum(cost) / least:.2f} times bare SQL and an empty answer")
+
+
+def measure_creation(desk):
+    visitor = Visitor(desk.port, desk.token)
+    turn = itertools.count()
+
+    def create():
+        number = next(turn)
+        body = f"title=Fuite+{number}&description=L%27eau+coule+depuis+hier&requester_name=Marie+{number}&requester_email=marie{number}%40new.example&channel=call"
+        visitor.ask("POST", "/requests", FORM, body, expected=303)
+
+    say("creation by POST, with its contact", middle([cost_of(desk, create) for _ in range(5)]))
+
+
+def hand_over(client, text):
+    """One more mail of a session that stays open, as a mail server keeps it."""
+    for line in ("MAIL FROM:<client@client.example>", f"RCPT TO:<{MAILBOX}>", "DATA"):
+        client.say(line)
+    answer = client.say(text + "\r\n.")
+    assert answer.startswith("250"), answer
+
+
+def mail(number, answers=""):
+    body = "Bonjour,\r\n\r\nL'eau coule de nouveau dans le couloir B.\r\n" * 6
+    reference = f"In-Reply-To: <{answers}>\r\nReferences: <{answers}>\r\n" if answers else ""
+    sender = "marie@client.example" if answers else f"sender{number}@new.example"
+    return (
+        f"From: =?utf-8?q?Marie_Lef=C3=A8vre?= <{sender}>\r\nTo: {MAILBOX}\r\nSubject: Fuite {number}\r\nMessage-ID: <{RUN}.{number}@client.example>\r\n"
+        f"{reference}Date: Tue, 24 Nov 2026 07:41:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+    )
+
+
+def quiet(desk):
+    """Until the program has done what it had to do."""
+    before = -1.0
+    while before != (now := cpu_of(desk.process.pid)):
+        if now - before < 1000:
+            return
+        before = now
+        time.sleep(0.5)
+
+
+def measure_mail(desk, sink, rounds=5):
+    client = Lmtp(desk.lmtp)
+    client.reply()
+    client.say("LHLO bench")
+    number = itertools.count()
+    each = MAILS // rounds
+    for name, answers in [("mail by LMTP, a request, acknowledged", ""), ("mail by LMTP, an answer", "other1@client.example")]:
+        costs = []
+        for _ in range(rounds):
+            handed = len(sink.messages())
+            meter = Meter(desk)
+            for _ in range(each):
+                hand_over(client, mail(next(number), answers))
+            quiet(desk)
+            costs.append(tuple(part / each for part in meter.used()))
+            handed = len(sink.messages()) - handed
+        say(name, middle(costs), note=f"{handed / each:.1f} mails sent for each")
+
+
+def seconds_to_first_page(desk):
+    """From its start until the list is answered; it runs afterwards."""
+    desk.kill()
+    starting = threading.Thread(target=desk.start)
+    begun = time.monotonic()
+    starting.start()
+    while desk.ask("/requests", accept="text/html")[0] != 200:
+        time.sleep(0.002)
+    seconds = time.monotonic() - begun
+    starting.join()
+    return seconds
+
+
+def measure_all(desk, sink, last):
+    starts = [seconds_to_first_page(desk) for _ in range(5)]
+    print(f"  first page {statistics.median(starts) * 1000:.0f} ms after the start; fresh {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
+    measure_pages(desk, last)
+    measure_creation(desk)
+    measure_mail(desk, sink)
+    print(f"  memory after all of it {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
+
+
+def measure(kind, rows):
+    with Sink() as sink, Desk(kind, smtp_url=sink.url) as desk:
+        print(f"\n{kind}, {rows} requests of 3 messages; CPU in microseconds: all (program + database)", flush=True)
+        last = fill(desk, rows)
+        measure_all(desk, sink, last)
 
 
 def main():
-    for rows in [int(word) for word in sys.argv[1:]] or [10_000, 1_000_000]:
-        with Desk("sqlite") as desk:
-            last = fill(desk, rows)
-            begun = time.monotonic()
-            desk.start()
-            started = time.monotonic() - begun
-            fresh = memory_of(desk.process.pid)
-            print(f"\n{rows} requests: ready after {started * 1000:.0f} ms, fresh {fresh:.1f} MiB PSS; CPU in microseconds an answer")
-            empty, _ = asked(desk, "/health", "*/*")
-            sql = bare(desk, [BARE_COUNT, BARE_PAGE])
-            print(f"  empty answer {empty:7.0f}")
-            print(f"  bare SQL of the list, its count included {sql:7.0f} (with Python's fetch)")
-            for name, address, accept in [
-                ("list of 50, HTML", "/requests", "text/html"),
-                ("list of 50, JSON", "/requests.json", "application/json"),
-                ("request with 40 mails, HTML", f"/requests/{last}", "text/html"),
-                ("request with 40 mails, JSON", f"/requests/{last}.json", "application/json"),
-            ]:
-                cost, size = asked(desk, address, accept)
-                ratio = f"{cost / (empty + sql):5.2f} times empty + bare" if "list" in name else ""
-                print(f"  {name:30} {cost:7.0f}  {size / 1000:6.1f} kB  {ratio}")
-            print(f"  memory after it {memory_of(desk.process.pid):.1f} MiB PSS")
+    words = sys.argv[1:]
+    kind = words.pop(0) if words and words[0] in ("sqlite", "postgres") else "sqlite"
+    for rows in map(int, words or ["10000", "1000000"]):
+        measure(kind, rows)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,150 @@
+"""Fills the empty database of a desk with an organisation: requests of every state, three messages each, a few teams, types
+that only one team may see, a customer whose machine writes every hour, and two conversations of 40 messages.
+
+Both databases get the same rows, by the same statements.
+"""
+
+import sqlite3
+import subprocess
+
+# One request each half minute, the last of them today.
+LAST_AT = 1_795_300_000_000_000
+APART = 30_000_000
+PEOPLE = 60
+BODY = (
+    "Bonjour,\n\nL''eau coule de nouveau au plafond du couloir B depuis cette nuit, à hauteur de la porte ' || n || '. "
+    "Nous avons mis un seau et coupé l''éclairage, mais le sol devient glissant et les élèves arrivent à huit heures. "
+    "Pourriez-vous envoyer quelqu''un avant la rentrée, s''il vous plaît ?\n\nBien à vous,\nMarie Lefèvre\nÉcole communale"
+)
+
+
+def chance(number, of):
+    """Spreads numbers without any order that an index would profit from."""
+    return f"(({number}) * 2654435761 / 65536 % {of})"
+
+
+def statements(rows, numbers):
+    contacts = max(10, rows // 3)
+    first_at = LAST_AT - rows * APART
+    digits = "CASE WHEN n < 1000000 THEN substr(CAST(1000000 + n AS TEXT), 2) ELSE CAST(n AS TEXT) END"
+    # The first contact is the machine.
+    requester = f"CASE WHEN {chance('n', 20)} = 0 THEN 1 ELSE 1 + {chance('n + 3', contacts)} END"
+    of_message = f"SELECT n, 1 + (n - 1) / 3 AS request, (n - 1) % 3 AS part, {first_at} + (1 + (n - 1) / 3) * {APART} AS at FROM {numbers(rows * 3)}"
+    contact_of = requester.replace("n ", "request ").replace("(n)", "(request)")
+    address = f"'client' || {contact_of} || '@client.example'"
+
+    yield f"INSERT INTO teams (name, created_at) SELECT 'Équipe ' || n, 0 FROM {numbers(8)}"
+    yield f"INSERT INTO request_types (name, created_at) SELECT 'Type ' || n, 0 FROM {numbers(20)}"
+    yield "INSERT INTO request_type_restrictions (type_id, team_id) VALUES (19, 8), (20, 8)"
+    yield (
+        "INSERT INTO people (name, email, email_key, created_at) "
+        f"SELECT 'Agent Durand ' || n, 'agent' || n || '@desk.example', 'agent' || n || '@desk.example', 0 FROM {numbers(PEOPLE)}"
+    )
+    yield (
+        "INSERT INTO person_roles (person_id, role, granted_at) "
+        f"SELECT 1 + n, CASE WHEN n > 50 THEN 'worker' WHEN n > 45 THEN 'first_line' ELSE 'agent' END, 0 FROM {numbers(PEOPLE)}"
+    )
+    yield f"INSERT INTO team_members (team_id, person_id, joined_at) SELECT 1 + n % 8, 1 + n, 0 FROM {numbers(PEOPLE)}"
+    yield (
+        "INSERT INTO contacts (name, email, email_key, phone, created_at) "
+        f"SELECT 'Marie Lefèvre ' || n, 'client' || n || '@client.example', 'client' || n || '@client.example', '+3265' || (100000 + n), 0 FROM {numbers(contacts)}"
+    )
+    yield (
+        "INSERT INTO requests (number, title, description, state, channel, type_id, team_id, mailbox_id, requester_id, passed_on_by_id, responsible_id, "
+        "urgency_level, urgency_by, urgency_why, priority, due_at, received_at) "
+        f"SELECT 'DEM-2026-' || {digits}, 'Fuite d''eau au deuxième étage, couloir B, porte ' || n, 'Voir le mail.', "
+        f"CASE WHEN n > {rows * 97 // 100} THEN CASE {chance('n + 1', 5)} WHEN 0 THEN 'received' WHEN 1 THEN 'qualified' WHEN 2 THEN 'assigned' WHEN 3 THEN 'in_progress' ELSE 'waiting' END "
+        f"WHEN {chance('n + 1', 100)} < 85 THEN 'closed' WHEN {chance('n + 1', 100)} < 93 THEN 'resolved' WHEN {chance('n + 1', 100)} < 97 THEN 'refused' ELSE 'cancelled' END, 'mail', "
+        f"CASE WHEN {chance('n + 2', 100)} < 15 THEN NULL WHEN {chance('n + 2', 100)} < 20 THEN 19 + {chance('n + 2', 2)} ELSE 1 + {chance('n + 2', 18)} END, "
+        f"1 + {chance('n + 4', 8)}, 1, CASE WHEN {chance('n + 5', 10)} = 0 THEN NULL ELSE {requester} END, CASE WHEN {chance('n + 5', 10)} = 0 THEN 2 END, "
+        f"CASE WHEN {chance('n + 6', 4)} = 0 THEN NULL ELSE 2 + {chance('n + 6', PEOPLE)} END, "
+        f"CASE WHEN {chance('n + 7', 10)} = 0 THEN 'urgent' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Agent Durand' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Glissant' END, "
+        f"{chance('n + 8', 4)}, CASE WHEN {chance('n + 9', 3)} = 0 THEN {LAST_AT} + n END, {first_at} + n * {APART} FROM {numbers(rows)}"
+    )
+    yield f"INSERT INTO counters (series, value) VALUES ('request/2026', {rows})"
+    yield (
+        "INSERT INTO raw_mails (identity, mailbox_id, recipient, return_path, size, bytes, received_at) "
+        f"SELECT CAST({chance('n', 1 << 31)} AS TEXT) || '-' || n, 1, 'demandes@desk.example', 'client@client.example', 40, CAST('From: client@client.example' AS BYTES), {first_at} + n * {APART} FROM {numbers(rows)}"
+    )
+    yield f"INSERT INTO mail_arrivals (raw_mail_id, mailbox_id, arrived_at) SELECT n, 1, {first_at} + n * {APART} FROM {numbers(rows)}"
+    yield f"INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, handled_at) SELECT n, 'opened', n, 'it belongs to no request', {first_at} + n * {APART} FROM {numbers(rows)}"
+    yield (
+        "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, raw_mail_id, said_at) "
+        "SELECT 'request', request, CASE WHEN part = 0 THEN 'mail_in' WHEN part = 1 THEN 'mail_out' WHEN request % 2 = 0 THEN 'comment' ELSE 'mail_in' END, CASE WHEN part = 1 THEN 1 ELSE 0 END, "
+        f"CASE WHEN part = 2 AND request % 2 = 0 THEN 2 + {chance('request', PEOPLE)} END, 'Marie Lefèvre', "
+        f"CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'demandes@desk.example' ELSE {address} END, CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'demandes@desk.example' ELSE {address} END, "
+        f"'Fuite d''eau, porte ' || request, '{BODY}', {chance('n', 1 << 31)} || '.' || n || '@client.example', CASE WHEN part = 0 THEN request END, at + part * 60000000 FROM ({of_message}) AS said"
+    )
+    yield (
+        "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
+        f"SELECT n, 'to', 'Marie Lefèvre', CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN {address} ELSE 'demandes@desk.example' END, CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN {address} ELSE 'demandes@desk.example' END, "
+        f"CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'sent' END, 1, '250 2.0.0 Ok: queued as 4F2D1', at FROM ({of_message}) AS said"
+    )
+    yield (
+        "INSERT INTO events (record_kind, record_id, kind, by_person, at, changes) "
+        "SELECT 'request', request, CASE WHEN part = 0 THEN 'opened' ELSE 'said' END, CASE WHEN part = 2 THEN 2 END, at, "
+        """CASE WHEN part = 0 THEN '[{"field":"state","from":"","to":"received"}]' ELSE '[{"field":"message","from":"","to":"' || n || '"}]' END """
+        f"FROM ({of_message}) AS said"
+    )
+    yield from conversation(rows, "talk", 3 * rows, numbers)
+    yield from conversation(rows - 1, "other", 3 * rows + 37, numbers)
+    yield (
+        "INSERT INTO jobs (kind, payload, enqueued_at, due_at, attempts, failed_at) "
+        f"SELECT 'deliver', '0', 0, 4000000000000000 + n, 3, CASE WHEN n % 3 = 0 THEN {LAST_AT} + n END FROM {numbers(max(30, rows // 200))}"
+    )
+
+
+def conversation(request, name, first, numbers):
+    """37 messages more on this request, turn by turn, each fifth with a file; `first` messages are there already."""
+    last_at = f"{LAST_AT} + n * 60000000"
+    yield (
+        "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, said_at) "
+        f"SELECT 'request', {request}, CASE WHEN n % 2 = 0 THEN 'comment' ELSE 'mail_in' END, 0, CASE WHEN n % 2 = 0 THEN 2 END, 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', "
+        f"'Fuite', '{BODY}', '{name}' || n || '@client.example', {last_at} FROM {numbers(37)}"
+    )
+    yield (
+        "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
+        f"SELECT {first} + n, 'to', 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', CASE WHEN n % 2 = 0 THEN 'sent' END, 1, '250 2.0.0 Ok', {last_at} FROM {numbers(37)}"
+    )
+    yield (
+        "INSERT INTO events (record_kind, record_id, kind, by_person, at, changes) "
+        f"""SELECT 'request', {request}, 'said', CASE WHEN n % 2 = 0 THEN 2 END, {last_at}, '[{{"field":"message","from":"","to":"' || ({first} + n) || '"}},{{"field":"kind","from":"","to":"mail_in"}}]' FROM {numbers(37)}"""
+    )
+    yield (
+        "INSERT INTO message_attachments (message_id, name, type, size, blob_hash) "
+        f"SELECT {first} + n * 5, 'photo ' || n || '.jpg', 'image/jpeg', 240000, 'none' FROM {numbers(7)}"
+    )
+
+
+def fill_sqlite(path, rows):
+    def numbers(most):
+        return f"(WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < {most}) SELECT n FROM counted) AS numbers"
+
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA journal_mode = OFF")
+    db.execute("PRAGMA synchronous = OFF")
+    db.execute("PRAGMA cache_size = -400000")
+    with db:
+        for statement in statements(rows, numbers):
+            db.execute(statement.replace("AS BYTES", "AS BLOB"))
+    db.execute("PRAGMA journal_mode = WAL")
+    db.close()
+
+
+def fill_postgres(url, rows):
+    def numbers(most):
+        return f"generate_series(CAST(1 AS BIGINT), {most}) AS numbers (n)"
+
+    script = ["SET session_replication_role = replica"]
+    script += [statement.replace("AS BYTES", "AS BYTEA") for statement in statements(rows, numbers)]
+    script += ["VACUUM ANALYZE"]
+    subprocess.run(["psql", url, "-q", "-v", "ON_ERROR_STOP=1"], input=";\n".join(script) + ";\n", text=True, check=True, stdout=subprocess.DEVNULL)
+
+
+def fill(desk, rows):
+    """Answers the number of the request with the long conversation."""
+    if desk.postgres:
+        fill_postgres(desk.postgres.url, rows)
+    else:
+        fill_sqlite(desk.folder / "relais.sqlite", rows)
+    return f"DEM-2026-{rows:06d}"
