@@ -1,13 +1,9 @@
 #include "lib/mail/address.h"
 
+#include "lib/text/ascii.h"
+
 namespace relais::mail {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return out;
-}
 
 struct Parts {
   std::string_view user;
@@ -29,7 +25,7 @@ Parts parts_of(std::string_view address) {
 
 std::string domain_of(std::string_view address) {
   const auto at = address.rfind('@');
-  return at == std::string_view::npos ? std::string{} : lower(address.substr(at + 1));
+  return at == std::string_view::npos ? std::string{} : ascii_lower(address.substr(at + 1));
 }
 
 std::string plus_part(std::string_view address) { return std::string{parts_of(address).plus}; }
@@ -44,6 +40,6 @@ std::string without_plus_part(std::string_view address) {
   return fmt::format("{}{}", parts.user, parts.domain);
 }
 
-bool same_address(std::string_view one, std::string_view other) { return lower(one) == lower(other); }
+bool same_address(std::string_view one, std::string_view other) { return ascii_lower(one) == ascii_lower(other); }
 
 }  // namespace relais::mail

@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "lib/text/ascii.h"
+
 namespace relais::mail {
 namespace {
 
@@ -65,13 +67,6 @@ std::string mended_utf8(std::string_view bytes) {
     const auto character = next_character(bytes, position);
     append(out, character < 0 ? in_windows_1252(static_cast<unsigned char>(bytes[start])) : character);
   }
-  return out;
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
   return out;
 }
 
@@ -162,7 +157,7 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view declared_charset) {
-  const auto charset = lower(declared_charset);
+  const auto charset = ascii_lower(declared_charset);
   if (is_western(charset)) {
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     const bool has_escapes = bytes.find('\x1B') != std::string_view::npos;
