@@ -13,4 +13,11 @@ std::string why_automatic(const Message& message, std::string_view return_path);
 
 bool is_automatic(const Message& message, std::string_view return_path);
 
+// A machine says that somebody is away: of use to whoever waits for him, and no answer of his.
+bool is_out_of_office(const Message& message, std::string_view return_path);
+
+// Its sender wants no machine's answer, though a person may have written it: Exchange puts "X-Auto-Response-Suppress:
+// DR, OOF, AutoReply" on everything where an administrator asked for it.
+bool asks_for_no_answer(const Message& message);
+
 }  // namespace relais::mail

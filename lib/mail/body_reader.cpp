@@ -7,6 +7,8 @@
 #include "lib/mail/html_text.h"
 #include "lib/mail/inline_pictures.h"
 #include "lib/mail/part_content.h"
+#include "lib/mail/tnef.h"
+#include "lib/text/ascii.h"
 
 namespace relais::mail {
 namespace {
@@ -72,6 +74,11 @@ void append_apart(std::string& whole, std::string_view piece) {
   if (is_blank(piece)) return;
   if (!whole.empty() && whole.back() != '\n') whole += '\n';
   whole += piece;
+}
+
+bool is_winmail(GMimePart* part, std::string_view type) {
+  if (type == "application/ms-tnef" || type == "application/vnd.ms-tnef") return true;
+  return ascii_lower(view_of(g_mime_part_get_filename(part))) == "winmail.dat";
 }
 
 // The line by which the parts of a multipart seem to be cut, where the mail does not say it or says another.
@@ -168,12 +175,30 @@ void BodyReader::attach(GMimePart* part) {
   const OwnedText type{g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object))};
   file.type = clean_line(view_of(type.get()));
   file.content = content_of(part);
+  if (is_winmail(part, file.type) && unpack_winmail(file.content)) return;
   file.content_id = clean_line(view_of(g_mime_object_get_content_id(object)));
   file.name = attachment_name(view_of(g_mime_part_get_filename(part)), file.type, file.content, attachments_.size());
   attachments_.push_back(std::move(file));
 }
 
+// Where some of it could not be read, it also stays as it came.
+bool BodyReader::unpack_winmail(std::string_view content) {
+  auto found = tnef_in(content);
+  if (!found) return false;
+  if (is_blank(winmail_words_.plain) && is_blank(winmail_words_.html)) {
+    winmail_words_ = {std::move(found->text), std::move(found->html)};
+  }
+  for (auto& file : found->attachments) {
+    file.name = attachment_name(file.name, file.type, file.content, attachments_.size());
+    attachments_.push_back(std::move(file));
+  }
+  return found->is_whole;
+}
+
 void BodyReader::write_to(Message& message) {
+  const bool has_words =
+      std::any_of(words_.begin(), words_.end(), [](const Words& w) { return !is_blank(w.plain) || !is_blank(w.html); });
+  if (!has_words) words_.push_back(std::move(winmail_words_));
   const bool has_html = std::any_of(words_.begin(), words_.end(), [](const Words& w) { return !w.html.empty(); });
   for (const auto& words : words_) {
     append_apart(message.text, is_blank(words.plain) ? text_of_html(words.html) : words.plain);

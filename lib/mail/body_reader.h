@@ -38,9 +38,12 @@ private:
   void read_leaf(GMimePart* part);
   void read_words(GMimePart* part, bool is_html);
   void attach(GMimePart* part);
+  bool unpack_winmail(std::string_view content);
   Words& place();
 
   std::vector<Words> words_;
+  // Out of a winmail.dat: read where nothing else is, since Outlook mostly says the same twice.
+  Words winmail_words_;
   std::vector<Attachment> attachments_;
   int depth_ = 0;
   int parts_ = 0;

@@ -1,4 +1,4 @@
-// What a mail server says of a message that it could not, or could, deliver (RFC 3464).
+// What a mail server says of a message that it could not, or could, deliver: as RFC 3464 asks, or in its own words.
 #pragma once
 
 #include <optional>
@@ -26,6 +26,9 @@ struct DeliveryReport {
 
 // A read receipt is none.
 bool is_bounce(const Message& message);
+
+// Somebody opened a message, or threw it away unread (RFC 8098).
+bool is_read_receipt(const Message& message);
 
 // Nothing where it is none, or names nobody.
 std::optional<DeliveryReport> delivery_report_of(const Message& message);

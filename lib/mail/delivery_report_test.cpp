@@ -2,9 +2,70 @@
 
 #include <doctest/doctest.h>
 
-#include "lib/mail/testing_samples.h"
+#include "lib/mail/testing_folders.h"
 
 namespace relais::mail {
+namespace {
+
+std::string word_for(DeliveryAction action) {
+  switch (action) {
+    case DeliveryAction::failed: return "failed";
+    case DeliveryAction::delayed: return "delayed";
+    case DeliveryAction::delivered: break;
+  }
+  return "delivered";
+}
+
+std::string described(const ReportedRecipient& recipient) {
+  auto line = word_for(recipient.action) + " " + recipient.address;
+  if (!recipient.status.empty()) line += " " + recipient.status;
+  if (!recipient.words.empty()) line += "\n  " + recipient.words;
+  return line + "\n";
+}
+
+std::string described(const Message& message) {
+  const bool bounced = is_bounce(message);
+  std::string text = bounced ? "bounce: yes\n" : "bounce: no\n";
+  if (is_read_receipt(message)) text += "receipt\n";
+  const auto report = delivery_report_of(message);
+  if (!report) return text + (bounced ? "nobody\n" : "");
+  text += fmt::format("message-id: {}\n", report->message_id);
+  for (const auto& recipient : report->recipients) text += described(recipient);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("what servers say in their own words is read as the file beside each sample says") {
+  const auto files = samples_in("bounces", ".eml");
+  CHECK(files.size() >= 20);
+  for (const auto& file : files) {
+    CAPTURE(file.filename().string());
+    auto expected = file;
+    expected.replace_extension(".expected.txt");
+    CHECK(described(parse(content_of_file(file))) == content_of_file(expected));
+  }
+}
+
+TEST_CASE("a server that hides the envelope is known by its subject") {
+  const auto mail = [](std::string_view subject) {
+    return parse(fmt::format("From: postmaster@client.example\r\nSubject: {}\r\n\r\njean@client.example\r\n550 No\r\n",
+                             subject));
+  };
+
+  CHECK(is_bounce(mail("Undeliverable: Visit")));
+  CHECK_FALSE(is_bounce(mail("Maintenance on Monday")));
+}
+
+TEST_CASE("a report made to be slow is read all the same") {
+  for (const std::string piece : {"a@b.c\n", "<a@b.c>: ", "5.1.1 ", "a@", "Message-ID: <\n", " a@b.c\n"}) {
+    CAPTURE(piece);
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += piece;
+    const auto report = delivery_report_of(parse("From: mailer-daemon@x.example\nReturn-Path: <>\n\n" + text));
+    CHECK((!report || report->recipients.size() <= 1000));
+  }
+}
 
 TEST_CASE("a report from Postfix names whom the message did not reach, why, and which message") {
   const auto message = parse(sample("postfix-bounce.eml"));

@@ -1,141 +1,145 @@
 #include "lib/mail/quotes.h"
 
+#include "lib/mail/quote_lines.h"
+#include "lib/mail/quote_words.h"
+
 namespace relais::mail {
 namespace {
 
-using namespace std::string_view_literals;
+using Lines = std::vector<QuoteLine>;
 
-constexpr std::array openings{"le "sv, "on "sv, "am "sv, "op "sv, "en "sv, "el "sv, "du "sv};
-constexpr std::array endings{"a écrit :"sv, "a écrit:"sv,  "ecrit :"sv,  "wrote:"sv,     "wrote :"sv,
-                             "schrieb:"sv,  "schrieb :"sv, "schreef:"sv, "geschreven:"sv};
-constexpr std::array separators{"message d'origine"sv,     "message d’origine"sv, "original message"sv,
-                                "message original"sv,      "message initial"sv,   "ursprüngliche nachricht"sv,
-                                "oorspronkelijk bericht"sv};
-constexpr std::array sender_fields{"de :"sv, "de:"sv, "from:"sv, "from :"sv, "von:"sv, "van:"sv};
-constexpr std::array date_fields{"envoyé :"sv, "envoyé:"sv,   "date :"sv,     "date:"sv, "sent:"sv,
-                                 "sent :"sv,   "gesendet:"sv, "verzonden:"sv, "datum:"sv};
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-struct Line {
-  std::size_t start = 0;
-  std::string text;  // lower case, simple spaces, none around
-  // From here on stand at most quoted lines, empty lines and a signature.
-  bool nothing_fresh = true;
-  bool quoted_from_here = false;
-};
-
-bool is_quoted(const Line& line) { return line.text.starts_with('>'); }
-bool is_blank(const Line& line) { return line.text.empty(); }
-
-// Lines are only looked at up to here: what is longer is prose.
-std::string simplified(std::string_view line) {
-  constexpr std::size_t longest = 400;
-  std::string out;
-  line = line.substr(0, longest);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const auto rest = line.substr(i);
-    const bool is_no_break_space = rest.starts_with("\u00A0");
-    const bool is_narrow_space = rest.starts_with("\u202F");
-    const char c = line[i];
-    if (is_no_break_space || is_narrow_space || c == ' ' || c == '\t' || c == '\r') {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-      i += is_narrow_space ? 2 : is_no_break_space ? 1 : 0;
-    } else {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-void look_ahead(std::vector<Line>& lines) {
-  bool nothing_fresh = true;
-  bool quoted = false;
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-    nothing_fresh = line->text == "--" || (nothing_fresh && (is_quoted(*line) || is_blank(*line)));
-    quoted = quoted || is_quoted(*line);
-    line->nothing_fresh = nothing_fresh;
-    line->quoted_from_here = quoted;
-  }
-}
-
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find('\n', start), text.size());
-    lines.push_back({start, simplified(text.substr(start, end - start))});
-    start = end + 1;
-  }
-  look_ahead(lines);
-  return lines;
-}
-
-template <std::size_t N>
-bool begins_with_one(std::string_view text, const std::array<std::string_view, N>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](auto b) { return text.starts_with(b); });
-}
-
-template <std::size_t N>
-bool ends_with_one(std::string_view text, const std::array<std::string_view, N>& wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](auto e) { return text.ends_with(e); });
-}
-
-// Dutch and German put the name after the verb: "schreef Jan Peeters:".
-bool ends_like_attribution(const std::string& text) {
-  if (ends_with_one(text, endings)) return true;
-  const bool has_verb = text.find(" schreef ") != std::string::npos || text.find(" schrieb ") != std::string::npos;
-  return has_verb && text.ends_with(':');
-}
-
-// "Le 3 février 2026 à 10:12, Jean Dupont <jean@client.example> a écrit :", cut over up to three lines.
-std::size_t attribution_length(const std::vector<Line>& lines, std::size_t at) {
-  if (!begins_with_one(lines[at].text, openings)) return 0;
-  std::string together;
-  for (std::size_t i = at; i < std::min(at + 3, lines.size()) && !is_blank(lines[i]); ++i) {
-    together += (together.empty() ? "" : " ") + lines[i].text;
-    if (ends_like_attribution(together)) return i - at + 1;
-  }
-  return 0;
-}
-
-bool is_separator(const Line& line) {
-  if (!line.text.starts_with("--")) return false;
-  return std::any_of(separators.begin(), separators.end(),
-                     [&](auto s) { return line.text.find(s) != std::string::npos; });
-}
-
-// The lines with which Outlook heads the mail that it answers: sender, date, and more.
-bool is_header_block(const std::vector<Line>& lines, std::size_t at) {
-  if (!begins_with_one(lines[at].text, sender_fields)) return false;
-  for (std::size_t i = at + 1; i < std::min(at + 5, lines.size()); ++i) {
-    if (begins_with_one(lines[i].text, date_fields)) return true;
+// "10:12" or "10h12"
+bool tells_time(std::string_view text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool parts = text[i] == ':' || text[i] == 'h' || text[i] == '.' || text[i] == 'u';
+    if (parts && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
   }
   return false;
 }
 
-bool begins_quote(const std::vector<Line>& lines, std::size_t at) {
-  if (const auto length = attribution_length(lines, at); length > 0) {
-    // Without any mark the rest is the quote; with marks, it must be marked to its end.
-    const auto below = at + length;
-    return below >= lines.size() || !lines[below].quoted_from_here || lines[below].nothing_fresh;
+bool tells_year(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    digits = is_digit(c) ? digits + 1 : 0;
+    if (digits == 4) return true;
   }
-  if (is_separator(lines[at]) || is_header_block(lines, at)) return true;
-  return is_quoted(lines[at]) && lines[at].nothing_fresh;
+  return false;
+}
+
+// "2026-02-03 10:12 GMT+01:00 Travaux <travaux@desk.example>:"
+bool is_date_and_address(std::string_view line) {
+  return line.ends_with(">:") && is_digit(line.front()) && tells_year(line) && line.find('@') != std::string_view::npos;
+}
+
+// Without a date or an address it is somebody's own sentence.
+bool is_attribution(std::string_view line) {
+  if (line.empty()) return false;
+  if (is_date_and_address(line)) return true;
+  if (!ends_attribution(line)) return false;
+  return line.find('@') != std::string_view::npos || tells_year(line) || tells_time(line);
+}
+
+// Programs cut it over up to three lines.
+std::size_t attribution_length(const Lines& lines, std::size_t at) {
+  if (is_attribution(lines[at].text)) return 1;
+  if (!opens_attribution(lines[at].text)) return 0;
+  auto together = lines[at].text;
+  for (std::size_t i = at + 1; i < std::min(at + 3, lines.size()) && !lines[i].is_blank(); ++i) {
+    together += " " + lines[i].text;
+    if (is_attribution(together)) return i - at + 1;
+  }
+  return 0;
+}
+
+// What follows an attribution is quoted to its end, except where it is marked and somebody wrote between or below.
+bool is_attribution_of_quote(const Lines& lines, std::size_t at) {
+  const auto length = attribution_length(lines, at);
+  if (length == 0) return false;
+  auto below = at + length;
+  while (below < lines.size() && lines[below].is_blank()) ++below;
+  return below >= lines.size() || !lines[below].is_marked() || lines[below].nothing_fresh;
+}
+
+// The lines with which Outlook heads the mail that it answers. "De, À, Date" also stands in a mail about a journey, so
+// a date counts with an hour beside the sender, or with a subject.
+bool is_header_block(const Lines& lines, std::size_t at) {
+  if (quoted_field(lines[at].text) != QuotedField::sender) return false;
+  bool has_date = false;
+  bool has_subject = false;
+  for (std::size_t i = at + 1; i < std::min(at + 7, lines.size()) && !lines[i].is_blank(); ++i) {
+    const auto field = quoted_field(lines[i].text);
+    if (field == QuotedField::sent) return true;
+    if (field == QuotedField::date && i == at + 1 && tells_time(lines[i].text)) return true;
+    has_date = has_date || field == QuotedField::date;
+    has_subject = has_subject || field == QuotedField::subject;
+  }
+  return has_date && has_subject;
+}
+
+bool begins_quote(const Lines& lines, std::size_t at, bool has_words_above) {
+  if (is_attribution_of_quote(lines, at) || is_quote_separator(lines[at].text)) return true;
+  // With nothing above, it is what he passes on.
+  if (has_words_above && is_header_block(lines, at)) return true;
+  return lines[at].is_marked() && lines[at].nothing_fresh;
+}
+
+// The rule that Outlook draws above belongs to the quote.
+std::size_t with_rule(const Lines& lines, std::size_t at) {
+  return at > 0 && lines[at - 1].text.starts_with("_____") ? at - 1 : at;
+}
+
+std::size_t quote_start(const Lines& lines) {
+  bool has_words_above = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_forward_separator(lines[i].text)) {
+      while (i + 1 < lines.size() && !lines[i + 1].is_blank()) ++i;
+      has_words_above = true;
+    } else if (begins_quote(lines, i, has_words_above)) {
+      return with_rule(lines, i);
+    }
+    has_words_above = has_words_above || !(lines[i].is_blank() || lines[i].text.starts_with("_____"));
+  }
+  return lines.size();
+}
+
+std::size_t words_between(const Lines& lines, std::size_t first, std::size_t end) {
+  return static_cast<std::size_t>(std::count_if(
+      lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(end),
+      [](const QuoteLine& line) { return !line.is_blank() && !is_device_line(line.text); }));
+}
+
+// Where a signature says itself that it is one; `end` where none does.
+std::size_t signature_start(const Lines& lines, std::size_t end) {
+  constexpr std::size_t longest = 60;
+  std::size_t first = 0;
+  while (first < end && lines[first].is_blank()) ++first;
+  const auto from = std::max(first + 1, end > 2 * longest ? end - 2 * longest : 0);
+  for (std::size_t i = from; i < end; ++i) {
+    if (lines[i].is_rule_of_signature && words_between(lines, i + 1, end) <= longest) return i;
+    if (is_device_line(lines[i].text) && words_between(lines, i, end) == 0) return i;
+  }
+  return end;
+}
+
+Answer split_at(std::string_view text, const Lines& lines, std::size_t line) {
+  const auto start = line < lines.size() ? lines[line].start : text.size();
+  return {std::string{text.substr(0, start)}, std::string{text.substr(start)}};
 }
 
 }  // namespace
 
 Answer split_quote(std::string_view text) {
-  const auto lines = lines_of(text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!begins_quote(lines, i)) continue;
-    // The rule that Outlook draws above belongs to the quote.
-    const bool has_rule = i > 0 && lines[i - 1].text.starts_with("_____");
-    const auto start = lines[has_rule ? i - 1 : i].start;
-    return {std::string{text.substr(0, start)}, std::string{text.substr(start)}};
-  }
-  return {std::string{text}, {}};
+  const auto lines = quote_lines_of(text);
+  return split_at(text, lines, signature_start(lines, quote_start(lines)));
 }
 
 std::string without_quote(std::string_view text) { return split_quote(text).fresh; }
+
+std::string with_signature_without_quote(std::string_view text) {
+  const auto lines = quote_lines_of(text);
+  return split_at(text, lines, quote_start(lines)).fresh;
+}
 
 }  // namespace relais::mail

@@ -12,10 +12,14 @@ struct Answer {
   std::string quoted;
 };
 
-// Where the answer stands between or below the quoted lines, all of it is fresh.
+// A signature that announces itself ("-- ", "Envoyé de mon iPhone") is folded with the quote. Where the answer stands
+// between or below the quoted lines, all of it is fresh.
 Answer split_quote(std::string_view text);
 
 // The fresh part alone.
 std::string without_quote(std::string_view text);
+
+// The same with its signature.
+std::string with_signature_without_quote(std::string_view text);
 
 }  // namespace relais::mail

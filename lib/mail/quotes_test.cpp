@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "lib/mail/testing_samples.h"
+#include "lib/mail/testing_folders.h"
 
 namespace relais::mail {
 namespace {
@@ -14,47 +14,51 @@ Answer split(const std::string& text) {
   return answer;
 }
 
-// testdata/quotes.txt, each up to a line of =====.
-std::vector<std::string> quotes() {
-  const std::string separator = "=====\n";
-  std::vector<std::string> found;
-  const auto all = sample("quotes.txt");
-  for (std::size_t start = 0; start < all.size();) {
-    const auto end = std::min(all.find(separator, start), all.size());
-    found.push_back(all.substr(start, end - start));
-    start = end + separator.size();
-  }
-  return found;
+std::string repeated(std::string_view piece, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += piece;
+  return all;
 }
 
 }  // namespace
 
-TEST_CASE("what is answered is parted from the answer, as each program writes it") {
-  const std::string fresh = "Bonjour,\n\nMardi me convient.\n\n";
-  for (const auto& quoted : quotes()) {
-    CAPTURE(quoted);
+TEST_CASE("each answer is parted from what it answers at the scissors of its sample") {
+  const std::string scissors = "✂\n";
+  const auto files = samples_in("quotes");
+  CHECK(files.size() >= 50);
+  for (const auto& file : files) {
+    CAPTURE(file.filename().string());
+    const auto sample = content_of_file(file);
+    const auto at = sample.find(scissors);
+    const auto fresh = sample.substr(0, at);
+    const auto quoted = at == std::string::npos ? "" : sample.substr(at + scissors.size());
+
     const auto answer = split(fresh + quoted);
+
     CHECK(answer.fresh == fresh);
     CHECK(answer.quoted == quoted);
   }
 }
 
-TEST_CASE("an answer below or between the quoted lines stays whole") {
-  for (const std::string text : {"Le 3 févr. 2026 à 10:12, Travaux a écrit :\n> Mardi ?\n\nMardi me convient.\n",
-                                 "> Mardi ?\nOui.\n> Et l'heure ?\n10 heures.\n"}) {
-    CAPTURE(text);
-    CHECK(split(text).fresh == text);
-  }
-}
+TEST_CASE("lines may end as they do on the wire") {
+  const auto answer = split("Oui.\r\n\r\nLe 03/02/2026 à 10:12, Travaux a écrit :\r\n> Mardi ?\r\n");
 
-TEST_CASE("prose that looks a little like a quote is none") {
-  for (const std::string text : {"Le devis est trop cher.\nDe : voir plus haut\n", "Le voisin a écrit une lettre.\n",
-                                 "-- \nJean Dupont\n", "De plus, date : à convenir\n", ""}) {
-    CAPTURE(text);
-    CHECK(split(text).quoted == "");
-  }
+  CHECK(answer.fresh == "Oui.\r\n\r\n");
 }
 
 TEST_CASE("a mail that is nothing but a quote has nothing fresh") { CHECK(without_quote("> Mardi ?\n") == ""); }
+
+TEST_CASE("who wants to read a signature gets the fresh part with it") {
+  const std::string fresh = "Oui.\n\n-- \nJean Dupont\n\n";
+
+  CHECK(with_signature_without_quote(fresh + "Le 03/02/2026 à 10:12, Travaux a écrit :\n> Mardi ?\n") == fresh);
+}
+
+TEST_CASE("a mail made to be slow is parted all the same") {
+  for (const std::string piece : {">", "> \n", "On \n", "-- \nA\n", "De : x\n", "sent from x\n", "le 2026 ", "\n"}) {
+    CAPTURE(piece);
+    split(repeated(piece, 200'000));
+  }
+}
 
 }  // namespace relais::mail
