@@ -45,6 +45,16 @@ std::string without_folders(std::string_view name) {
   return std::string{slash == std::string_view::npos ? name : name.substr(slash + 1)};
 }
 
+// U+202A to U+202E and U+2066 to U+2069 turn what follows round: "facture<U+202E>fdp.exe" would read as a PDF.
+std::string without_direction(std::string name) {
+  constexpr std::array<std::string_view, 9> turns{"\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
+                                                  "\u2066", "\u2067", "\u2068", "\u2069"};
+  for (const auto turn : turns) {
+    for (auto at = name.find(turn); at != std::string::npos; at = name.find(turn, at)) name.erase(at, turn.size());
+  }
+  return name;
+}
+
 std::string numbered(std::size_t place, std::string_view ending) { return fmt::format("part-{}{}", place + 1, ending); }
 
 std::string message_name(std::string_view content, std::size_t place) {
@@ -61,7 +71,7 @@ std::string attachment_name(std::string_view given, std::string_view type, std::
                             std::size_t place) {
   // Mail programs call an attached message anything; what it is about says more.
   if (type == "message/rfc822" || type == "message/global") return message_name(content, place);
-  const auto name = without_folders(clean_line(given));
+  const auto name = without_folders(without_direction(clean_line(given)));
   if (!name.empty() && name != "." && name != "..") return shortened(name);
   return numbered(place, extension(type));
 }
