@@ -1,4 +1,6 @@
 // The command line.
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 
 #include "command/demo.h"
@@ -71,6 +73,7 @@ void CommandLine::add_mailbox() {
   add->add_option("--authserv-id", mailbox.authserv_id, "The server whose Authentication-Results count");
   add->add_option("--imap", mailbox.imap, "imaps://user@host");
   add->add_option("--smtp", mailbox.smtp, "submission://user@host");
+  add->add_option("--move-to", mailbox.move_to, "A folder for mails that are kept; they stay in place without it");
   add->add_option("--secret-file", mailbox.secret_file, "Its first line is the password or the token");
   add->add_option("--auth", mailbox.auth, "password or xoauth2")->capture_default_str();
 }
@@ -105,6 +108,8 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& mistake) {
     return line.app.exit(mistake) == 0 ? 0 : static_cast<int>(Exit::usage);
   }
+  // What is written here is other people's mail.
+  umask(027);
   try {
     line.wanted();
   } catch (const Stop& stop) {

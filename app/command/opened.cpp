@@ -18,11 +18,20 @@ std::unique_ptr<Database> database_at(const Settings& settings) {
   }
 }
 
+// Nobody else on this machine reads what is in it; a mail server goes through it to the socket.
+void make_folder(const std::string& folder, std::error_code& failed) {
+  using std::filesystem::perms;
+  if (std::filesystem::create_directories(folder, failed) && !failed) {
+    std::filesystem::permissions(folder, perms::owner_all | perms::group_read | perms::group_exec | perms::others_exec,
+                                 failed);
+  }
+}
+
 }  // namespace
 
 Settings settings_at(const Place& place) {
   std::error_code failed;
-  std::filesystem::create_directories(place.data, failed);
+  make_folder(place.data, failed);
   if (failed) throw Stop(Exit::cannot_create, fmt::format("{}: {}", place.data, failed.message()));
   try {
     auto settings = Settings::load(place.data);

@@ -13,6 +13,10 @@ web::Transport transport_of(const Settings& settings) {
   return settings.is_https() ? web::Transport::https : web::Transport::plain;
 }
 
+std::string secured(std::string cookie, const Settings& settings) {
+  return settings.is_https() ? cookie + "; Secure" : cookie;
+}
+
 }  // namespace
 
 std::string session_cookie_name(const Settings& settings) {
@@ -27,10 +31,15 @@ std::string no_session_cookie(const Settings& settings) {
   return web::forget_cookie(session_name, transport_of(settings));
 }
 
-std::string done_cookie(std::string_view message) {
-  return web::set_cookie(done_cookie_name, web::escaped(message), web::Transport::plain, std::chrono::minutes{1});
+// Without the prefix: its name is the same everywhere, and it proves nothing.
+std::string done_cookie(const Settings& settings, std::string_view message) {
+  return secured(
+      web::set_cookie(done_cookie_name, web::escaped(message), web::Transport::plain, std::chrono::minutes{1}),
+      settings);
 }
 
-std::string no_done_cookie() { return web::forget_cookie(done_cookie_name, web::Transport::plain); }
+std::string no_done_cookie(const Settings& settings) {
+  return secured(web::forget_cookie(done_cookie_name, web::Transport::plain), settings);
+}
 
 }  // namespace relais

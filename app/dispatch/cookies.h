@@ -15,7 +15,7 @@ std::string session_cookie_name(const Settings& settings);
 std::string session_cookie(const Settings& settings, const std::string& token);
 std::string no_session_cookie(const Settings& settings);
 
-std::string done_cookie(std::string_view message);
-std::string no_done_cookie();
+std::string done_cookie(const Settings& settings, std::string_view message);
+std::string no_done_cookie(const Settings& settings);
 
 }  // namespace relais

@@ -63,7 +63,11 @@ web::Response Dispatcher::handle(web::Request& http) {
   std::optional<Person> person;
   auto response = answer_or_refuse(request, routes()[*match.index], person);
   const LanguageScope scope{language_of(person)};
-  return rendered(std::move(response), request);
+  try {
+    return rendered(std::move(response), request);
+  } catch (...) {
+    return rendered(refused_for(request), request);
+  }
 }
 
 web::Response Dispatcher::refuse(const web::Request& http, Status status, std::string_view why) {
@@ -86,6 +90,8 @@ Response Dispatcher::answer(Request& request, const Route& route, std::optional<
   if (changes_something(http.method) && !has_bearer(http) && web::is_cross_site(http, services_.settings.public_url)) {
     return refusal_page(request, Status::forbidden);
   }
+  // Nobody needs to be known for these, so they answer without a database, too.
+  if (route.right == Right::anyone && route.runs == Runs::by_itself) return route.handle(request);
   const auto inside = [&](auto& db) {
     person = whoever_asks(db, http, services_.settings);
     request.enter(db, person ? &*person : nullptr);
@@ -97,8 +103,7 @@ Response Dispatcher::answer(Request& request, const Route& route, std::optional<
   auto response = changes_something(http.method) && route.runs == Runs::in_transaction
                       ? services_.database.write([&](Transaction& tx) { return inside(tx); })
                       : services_.database.read([&](Reads& db) { return inside(db); });
-  const bool let_in = route.right == Right::anyone || person;
-  return route.runs == Runs::by_itself && let_in ? route.handle(request) : std::move(response);
+  return route.runs == Runs::by_itself && person ? route.handle(request) : std::move(response);
 }
 
 }  // namespace relais

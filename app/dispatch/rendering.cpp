@@ -12,12 +12,20 @@ constexpr std::string_view content_security_policy =
     "'none'; "
     "form-action 'self'; frame-ancestors 'none'";
 
+// Unless the answer has stricter words of its own.
+void add_header(web::Response& out, std::string_view name, std::string_view value) {
+  const auto is_it = [name](const web::Header& header) { return header.name == name; };
+  if (std::none_of(out.headers.begin(), out.headers.end(), is_it)) {
+    out.headers.push_back({std::string{name}, std::string{value}});
+  }
+}
+
 void add_security_headers(web::Response& out, const Settings& settings) {
-  out.headers.push_back({"Content-Security-Policy", std::string{content_security_policy}});
-  out.headers.push_back({"X-Content-Type-Options", "nosniff"});
-  out.headers.push_back({"X-Frame-Options", "DENY"});
-  out.headers.push_back({"Referrer-Policy", "same-origin"});
-  out.headers.push_back({"Cross-Origin-Opener-Policy", "same-origin"});
+  add_header(out, "Content-Security-Policy", content_security_policy);
+  add_header(out, "X-Content-Type-Options", "nosniff");
+  add_header(out, "X-Frame-Options", "DENY");
+  add_header(out, "Referrer-Policy", "same-origin");
+  add_header(out, "Cross-Origin-Opener-Policy", "same-origin");
   if (settings.is_https()) out.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
 }
 
@@ -52,7 +60,8 @@ void write_page(web::Response& out, const Response& response, const Request& req
   HtmlWriter html{out.body};
   response.page->html(html);
   out.headers.push_back({"Content-Type", "text/html; charset=utf-8"});
-  if (!request.http().cookie(done_cookie_name).empty()) out.headers.push_back({"Set-Cookie", no_done_cookie()});
+  if (!request.http().cookie(done_cookie_name).empty())
+    out.headers.push_back({"Set-Cookie", no_done_cookie(request.settings())});
 }
 
 bool can_be_said(const Response& response, const Request& request) {
@@ -77,6 +86,7 @@ web::Response rendered(Response response, const Request& request) {
   out.body = std::move(response.body);
   out.file = std::move(response.file);
   out.stream = std::move(response.stream);
+  if (!response.done.empty()) out.headers.push_back({"Set-Cookie", done_cookie(request.settings(), response.done)});
   if (response.page) write_page(out, response, request);
   add_security_headers(out, request.settings());
   return out;

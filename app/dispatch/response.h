@@ -45,6 +45,8 @@ public:
   std::vector<web::Header> headers;
   std::unique_ptr<const AnyPage> page;
   std::string body;
+  // What was just done, to be said once on the page that is gone to.
+  std::string done;
   std::optional<std::filesystem::path> file;
   std::function<void(std::shared_ptr<web::EventStream>)> stream;
 
@@ -85,6 +87,10 @@ Response page(P content, Status status = Status::ok) {
 Response see_other(const std::string& address, std::string_view done = {});
 // Bytes as they are, to be kept and not shown.
 Response download(std::string bytes, std::string_view type, std::string_view name);
+// The words of strangers in a frame of their own: nothing runs in it, nothing leaves it, and it is nobody's page. Where
+// pictures are shown, their servers learn that it was read.
+enum class PicturesOfStrangers { hidden, shown };
+Response page_of_strangers(std::string html, PicturesOfStrangers pictures);
 // A kept file of strangers: shown only where it can run no script, else to be saved.
 Response file_of_strangers(std::filesystem::path file, std::string_view type, std::string_view name);
 

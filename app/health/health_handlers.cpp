@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "lib/database/errors.h"
+#include "mailboxes/reading.h"
 
 namespace relais::health {
 namespace {
@@ -12,8 +13,10 @@ namespace {
 // Below this a mail that arrives could not be kept.
 constexpr std::uintmax_t least_space = 64U << 20U;
 
-constexpr Sql write_nothing = R"sql(
-  DELETE FROM counters WHERE series = ''
+// What changes nothing succeeds on a disk that cannot be written to.
+constexpr Sql write_something = R"sql(
+  INSERT INTO counters (series, value) VALUES ('ready', 1)
+  ON CONFLICT (series) DO UPDATE SET value = counters.value + 1
 )sql";
 
 constexpr Sql mailboxes_at_their_word = R"sql(
@@ -23,24 +26,41 @@ constexpr Sql mailboxes_at_their_word = R"sql(
 struct Readiness {
   std::string database = "ok";
   std::string disk = "ok";
+  Unsuccessful jobs;
   std::vector<std::string> unverified;
+  std::vector<mailboxes::Reading> readings;
 
   bool is_ready() const { return database == "ok" && disk == "ok"; }
 };
 
+std::string state_of_disk(const Services& services) {
+  try {
+    services.blobs.try_to_write();
+  } catch (const BlobStoreFull&) {
+    return "full";
+  } catch (const std::system_error& trouble) {
+    spdlog::warn("not ready: {}", trouble.what());
+    return trouble.code() == std::errc::read_only_file_system ? "read-only" : "unavailable";
+  }
+  std::error_code unknown;
+  const auto space = std::filesystem::space(services.settings.data, unknown);
+  return unknown || space.available < least_space ? "full" : "ok";
+}
+
 Readiness look(const Services& services) {
   Readiness readiness;
   try {
-    services.database.write([](Transaction& tx) { tx.run(write_nothing); });
-    readiness.unverified =
-        services.database.read([](Reads& db) { return db.all<std::string>(mailboxes_at_their_word); });
+    services.database.write([](Transaction& tx) { tx.run(write_something); });
+    services.database.read([&](Reads& db) {
+      readiness.unverified = db.all<std::string>(mailboxes_at_their_word);
+      readiness.jobs = unsuccessful_jobs(db);
+      readiness.readings = mailboxes::all_readings(db);
+    });
   } catch (const DatabaseError& gone) {
     spdlog::warn("not ready: {}", gone.what());
     readiness.database = "unavailable";
   }
-  std::error_code unknown;
-  const auto space = std::filesystem::space(services.settings.data, unknown);
-  if (unknown || space.available < least_space) readiness.disk = "full";
+  readiness.disk = state_of_disk(services);
   return readiness;
 }
 
@@ -60,10 +80,18 @@ Response show_ready(Request& request) {
   json.begin_object()
       .field("ready", readiness.is_ready())
       .field("database", readiness.database)
-      .field("disk", readiness.disk);
+      .field("disk", readiness.disk)
+      // As when no mail server takes what leaves. The desk works meanwhile, so it stays ready.
+      .field("postponed_jobs", readiness.jobs.postponed)
+      .field("failed_jobs", readiness.jobs.failed);
   // Their colleagues' addresses are taken at their word for intake; whoever runs the desk should know.
   json.key("mailboxes_without_sender_verification").begin_array();
   for (const auto& address : readiness.unverified) json.value(address);
+  json.end_array().key("mailboxes_read").begin_array();
+  for (const auto& reading : readiness.readings) {
+    json.begin_object().field("address", reading.address).field("state", reading.state);
+    json.field("words", reading.words).end_object();
+  }
   json.end_array().end_object();
   return std::move(response).with("Content-Type", "application/json").with("Cache-Control", "no-store");
 }

@@ -24,7 +24,11 @@ void tell(const Services& services, const std::string& payload) {
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
   const auto record = record_in(payload);
-  if (!record || record->kind != "request") return;
+  // Nothing is told but that it changed, and only administrators can look.
+  if (record && record->kind == "mailbox") {
+    return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"mailbox/{}"}})", record->id));
+  }
+  if (!record || record->kind != "request" || services.hub.count() == 0) return;
   std::vector<std::int64_t> readers;
   services.database.read([&](Reads& db) {
     for (const auto& person : requests::readers_of(db, Id<requests::Request>{record->id}))

@@ -3,6 +3,7 @@
 #include "dispatch/cookies.h"
 #include "lib/text/email_address.h"
 #include "lib/time/clock.h"
+#include "lib/web/network_address.h"
 #include "people/password.h"
 #include "people/people.h"
 #include "people/session.h"
@@ -23,8 +24,18 @@ SignInAttempts& attempts() {
 
 // A path of this site; anything else would let a link send people elsewhere after they signed in.
 std::string own_path(const std::string& next) {
-  const bool is_path = next.starts_with('/') && !next.starts_with("//") && next.find('\\') == std::string::npos;
+  // Browsers leave control characters out, so that "/<tab>/elsewhere" would be another site.
+  const auto leads_away = [](char c) { return c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  const bool is_path =
+      next.starts_with('/') && !next.starts_with("//") && std::none_of(next.begin(), next.end(), leads_away);
   return is_path ? next : "/requests";
+}
+
+// Whoever has one address of v6 has a network of them.
+std::string place_of(const Request& request) {
+  const auto& text = request.http().remote_address;
+  const auto address = web::NetworkAddress::from(text);
+  return address ? address->subscriber() : text;
 }
 
 SignInPage sign_in_page(const Request& request, std::string email, Mistakes mistakes) {
@@ -68,7 +79,7 @@ Response create_session(Request& request) {
   if (!email)
     return page(sign_in_page(request, typed, {{"email", std::string{t("This is not a mail address.")}}}),
                 Status::unprocessable);
-  const auto& place = request.http().remote_address;
+  const auto place = place_of(request);
   if (const auto wait = attempts().must_wait(email->key(), place, now()); wait.count() > 0) throw TooMany(wait);
 
   const auto person = whose_password(request, *email, request.typed("password"));

@@ -139,6 +139,11 @@ Blob BlobStore::keep(std::string_view bytes) {
 
 Blob BlobStore::keep_file(const fs::path& file) { return take_over(file, read_through(file)); }
 
+void BlobStore::try_to_write() const {
+  const Temporary temporary{incoming_ / random_name()};
+  File::create(temporary.path()).write("?");
+}
+
 bool BlobStore::has(const BlobId& id) const { return is_hash(id.hash) && fs::exists(path_of(id)); }
 
 std::string BlobStore::read(const BlobId& id) const {

@@ -39,6 +39,9 @@ public:
   // Takes over a finished temporary file on the same file system, without reading it into memory at once.
   Blob keep_file(const std::filesystem::path& file);
 
+  // Throws as keep() would where nothing can be written.
+  void try_to_write() const;
+
   bool has(const BlobId& id) const;
   std::string read(const BlobId& id) const;
   // Throws std::invalid_argument where the id is not a hash: a name from outside never becomes a path.

@@ -117,6 +117,16 @@ TEST_CASE("on a full disk nothing is kept, nothing is left behind, and it is sai
   CHECK(store.keep(std::string(5000, 'x')).size == 5000);
 }
 
+TEST_CASE("whether files can be written is found out without leaving one") {
+  const TestFolder folder;
+  const BlobStore store{folder.path()};
+  CHECK_NOTHROW(store.try_to_write());
+  CHECK(files_in(folder.path()).empty());
+
+  fs::remove(store.incoming());
+  CHECK_THROWS_AS(store.try_to_write(), std::system_error);
+}
+
 TEST_CASE("a name from outside never leads out of the folder") {
   const TestFolder folder;
   BlobStore store{folder.path()};

@@ -83,7 +83,12 @@ void put_word(HtmlWriter& out, std::string_view word) {
   if (!put_mail_address(out, word)) out.put(word);
 }
 
+bool may_hold_address(std::string_view line) {
+  return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos;
+}
+
 void put_line(HtmlWriter& out, std::string_view line) {
+  if (!may_hold_address(line)) return out.put(line);
   while (!line.empty()) {
     const auto start = std::min(line.find_first_not_of(white), line.size());
     out.put(line.substr(0, start));

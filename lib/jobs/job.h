@@ -50,7 +50,8 @@ struct JobTiming {
 std::int64_t enqueue(Transaction& tx, std::string_view kind, std::string_view payload, const JobTiming& timing = {});
 
 // A worker that throws this decides itself when its job is tried again; any other exception follows growing delays
-// until the job has failed for good. Its row is then kept, with the last error.
+// until the job has failed for good. Its row is then kept, with the last error. Where only the database or the disk is
+// away, there is no end to trying.
 struct TryAgain : std::runtime_error {
   TryAgain(const std::string& why, Timestamp when) : std::runtime_error(why), at(when) {}
 
@@ -137,6 +138,16 @@ struct FailedJob {
 };
 
 std::vector<FailedJob> failed_jobs(Reads& db, int most = 100);
+
+// How many have not succeeded yet: those that will be tried again, and those that will not.
+struct Unsuccessful {
+  std::int64_t postponed = 0;
+  std::int64_t failed = 0;
+
+  static Unsuccessful from(Row& row);
+};
+
+Unsuccessful unsuccessful_jobs(Reads& db);
 // Due again now, as if it had never been begun. False where there is no such failed job, or an unfinished one stands
 // for it.
 bool revive(Transaction& tx, std::int64_t failed_job);

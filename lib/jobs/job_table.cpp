@@ -77,6 +77,10 @@ constexpr Sql select_failed = R"sql(
    LIMIT $1
 )sql";
 
+constexpr Sql count_unsuccessful = R"sql(
+  SELECT count(CASE WHEN failed_at IS NULL THEN 1 END), count(failed_at) FROM jobs WHERE last_error IS NOT NULL
+)sql";
+
 constexpr Sql update_revived = R"sql(
   UPDATE jobs
      SET failed_at = NULL, attempts = 0, failures = 0, due_at = $2
@@ -148,6 +152,8 @@ FailedJob FailedJob::from(Row& row) {
   return job;
 }
 
+Unsuccessful Unsuccessful::from(Row& row) { return {row.read<std::int64_t>(), row.read<std::int64_t>()}; }
+
 std::int64_t enqueue(Transaction& tx, std::string_view kind, std::string_view payload, const JobTiming& timing) {
   const auto key = timing.unique_key.empty() ? std::nullopt : std::optional{timing.unique_key};
   tx.notify("jobs", std::string{kind});
@@ -175,6 +181,8 @@ void schedule_recurring(Database& database, const JobKinds& kinds) {
 }
 
 std::vector<FailedJob> failed_jobs(Reads& db, int most) { return db.all<FailedJob>(select_failed, most); }
+
+Unsuccessful unsuccessful_jobs(Reads& db) { return *db.first<Unsuccessful>(count_unsuccessful); }
 
 bool revive(Transaction& tx, std::int64_t failed_job) {
   if (tx.run(update_revived, failed_job, tx.now()) == 0) return false;

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <random>
+#include <system_error>
 #include <thread>
 
 #include "lib/jobs/job_table.h"
@@ -22,6 +23,26 @@ std::string storable(std::string_view why) {
   auto text = repaired(why.substr(0, longest));
   std::ranges::replace(text, '\0', ' ');
   return text;
+}
+
+bool is_of_the_disk(const std::error_code& code) {
+  constexpr std::array troubles{ENOSPC, EDQUOT, EROFS, EIO};
+  return std::ranges::find(troubles, code.value()) != troubles.end();
+}
+
+// The work is not at fault where the database or the disk is away.
+bool is_of_the_machine(const std::exception& failure) {
+  if (dynamic_cast<const DatabaseUnavailable*>(&failure) != nullptr) return true;
+  const auto* system = dynamic_cast<const std::system_error*>(&failure);
+  return system != nullptr && is_of_the_disk(system->code());
+}
+
+// However long it is away, the last try is still to come.
+End end_of_waiting(const Job& job, const JobOptions& options, const std::string& why) {
+  const auto delay = std::min(delay_after(job.failures), job.every.value_or(1h));
+  const auto failures = std::min(job.failures, options.most_failures - 1);
+  spdlog::warn("job {} ({}) waits, attempt {}: {}", job.id, job.kind, job.attempt, why);
+  return [=](Transaction& tx) { postpone(tx, job, tx.now() + delay, failures, why); };
 }
 
 End end_of_failure(const Job& job, const JobOptions& options, const std::string& why) {
@@ -58,7 +79,8 @@ End run(Database& database, const JobKinds& kinds, const Job& job, const JobOpti
     spdlog::warn("{}", failure.what());
     return [](Transaction&) {};
   } catch (const std::exception& failure) {
-    return end_of_failure(job, options, storable(failure.what()));
+    const auto end = is_of_the_machine(failure) ? end_of_waiting : end_of_failure;
+    return end(job, options, storable(failure.what()));
   }
 }
 

@@ -28,9 +28,12 @@ bool may_stand_in_local_part(char c) {
 // Separators and controls beyond ASCII look like spaces, so nobody means them in an address.
 bool is_one_word(std::string_view text) { return on_one_line(text) == text && text.find("\u00a0") == text.npos; }
 
+// An encoded word in an address is read as what it hides by one program and as it stands by the next.
+bool holds_encoded_word(std::string_view text) { return text.find("=?") != std::string_view::npos; }
+
 bool is_local_part(std::string_view text) {
-  return !text.empty() && text.size() <= longest_local_part && is_one_word(text) && text.front() != '.' &&
-         text.back() != '.' && text.find("..") == std::string_view::npos &&
+  return !text.empty() && !holds_encoded_word(text) && text.size() <= longest_local_part && is_one_word(text) &&
+         text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos &&
          std::all_of(text.begin(), text.end(), may_stand_in_local_part);
 }
 

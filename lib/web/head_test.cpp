@@ -73,6 +73,16 @@ TEST_CASE("networks contain their addresses, in both versions") {
   CHECK(NetworkAddress::from("10.0.0.7:80").value().text() == "10.0.0.7");
 }
 
+TEST_CASE("whoever moves within his own network of version 6 stays the same subscriber") {
+  const auto subscriber = [](std::string_view text) { return NetworkAddress::from(text).value().subscriber(); };
+
+  CHECK(subscriber("2001:db8:7:7::1") == "2001:db8:7:7::/64");
+  CHECK(subscriber("2001:db8:7:7:ffff:ffff:ffff:ffff") == subscriber("2001:db8:7:7::1"));
+  CHECK(subscriber("2001:db8:7:8::1") != subscriber("2001:db8:7:7::1"));
+  CHECK(subscriber("10.0.0.7") == "10.0.0.7");
+  CHECK(subscriber("::ffff:10.0.0.7") == "10.0.0.7");
+}
+
 TEST_CASE("the chain of proxies is believed from the right, as far as it is trusted") {
   const TrustedProxies proxies{{"127.0.0.1", "10.0.0.0/8", "::1"}};
   const auto address = [&](std::string_view peer, std::string_view chain) {

@@ -58,6 +58,13 @@ std::optional<Network> Network::from(std::string_view text) {
   return Network{*base, base->is_v4() ? 96 + *bits : *bits};
 }
 
+std::string NetworkAddress::subscriber() const {
+  if (is_v4()) return text();
+  auto network = bytes_;
+  std::fill(network.begin() + network.size() / 2, network.end(), std::uint8_t{0});
+  return NetworkAddress{network}.text() + "/64";
+}
+
 bool Network::contains(const NetworkAddress& address) const {
   const auto whole = bits_ / 8;
   const auto& mine = base_.bytes();

@@ -15,6 +15,8 @@ public:
   static std::optional<NetworkAddress> from(std::string_view text);
 
   std::string text() const;
+  // Whom to count as one: an address of v4, or "2001:db8:7:7::/64", since whoever has one address of v6 has 2^64.
+  std::string subscriber() const;
   const std::array<std::uint8_t, 16>& bytes() const { return bytes_; }
   bool is_v4() const;
 

@@ -1,0 +1,97 @@
+"""The databases that a desk in a test may stand on, asked directly where no page tells."""
+
+import os
+import pwd
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+
+class Sqlite:
+    """In the folder of the desk."""
+
+    url = None
+
+    def __init__(self, folder):
+        self.file = folder / "relais.sqlite"
+
+    def ask(self, statement):
+        database = sqlite3.connect(self.file, timeout=30)
+        try:
+            with database:
+                return database.execute(statement).fetchall()
+        finally:
+            database.close()
+
+    def drop(self):
+        pass
+
+
+class Postgres:
+    """A database of its own on a server: the one given, or that of RELAIS_TEST_POSTGRES."""
+
+    def __init__(self, server=None):
+        self.server = server or os.environ["RELAIS_TEST_POSTGRES"]
+        self.name = f"relais_reliability_{os.getpid()}_{time.monotonic_ns()}"
+        self.run(self.server, f"CREATE DATABASE {self.name}")
+        base, _, parameters = self.server.partition("?")
+        self.url = f"{base[: base.rindex('/')]}/{self.name}?{parameters}"
+
+    @staticmethod
+    def run(url, statement):
+        done = subprocess.run(["psql", url, "-qAtc", statement], check=True, stdout=subprocess.PIPE, text=True)
+        return [tuple(line.split("|")) for line in done.stdout.splitlines()]
+
+    def ask(self, statement):
+        return self.run(self.url, statement)
+
+    def drop(self):
+        """Where its server is still there."""
+        subprocess.run(["psql", self.server, "-qc", f"DROP DATABASE {self.name} WITH (FORCE)"], stderr=subprocess.DEVNULL)
+
+
+class PostgresServer:
+    """A server of one's own, to be stopped and started again."""
+
+    def __init__(self):
+        self.programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))[-1]
+        self.folder = Path(tempfile.mkdtemp(prefix="relais-postgres-"))
+        self.user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--init-groups"] if os.geteuid() == 0 else []
+        if self.user:
+            owner = pwd.getpwnam("postgres")
+            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+        self.url = f"postgresql://postgres@/postgres?host={self.folder}"
+        self.process = None
+
+    def __enter__(self):
+        self.run("initdb", "--pgdata", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync")
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def run(self, program, *words):
+        subprocess.run([*self.user, self.programs / program, *words], check=True, cwd=self.folder, stdout=subprocess.DEVNULL)
+
+    def start(self):
+        options = ["-D", "data", "-k", str(self.folder), "-c", "listen_addresses=", "-c", "fsync=off"]
+        command = [*self.user, self.programs / "postgres", *options]
+        with open(self.folder / "log", "ab") as log:
+            self.process = subprocess.Popen(command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        deadline = time.monotonic() + 30
+        while subprocess.run([self.programs / "pg_isready", "-q", "-h", self.folder]).returncode != 0:
+            if time.monotonic() > deadline or self.process.poll() is not None:
+                raise RuntimeError((self.folder / "log").read_text())
+            time.sleep(0.05)
+
+    def stop(self, how=signal.SIGINT):
+        """Its clients are sent away at once; by SIGQUIT without a word, as in a crash."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(how)
+            self.process.wait(timeout=30)
