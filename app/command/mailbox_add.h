@@ -16,6 +16,7 @@ struct MailboxAdd {
   std::string smtp;
   std::string secret_file;
   std::string auth = "password";
+  std::string move_to;
 };
 
 // From now on mail for that address is taken in.

@@ -31,6 +31,7 @@ constexpr auto names_of(MailboxAuth) {
   return std::array{"password"sv, "xoauth2"sv};
 }
 
+// All that is set up of a mailbox.
 struct NewMailbox {
   EmailAddress address;
   std::string team;  // its name, made where there is none; empty for none
@@ -40,10 +41,16 @@ struct NewMailbox {
   std::string smtp_url;
   std::string secret_file;
   MailboxAuth auth = MailboxAuth::password;
+  // The folder for mails that are kept; empty where they stay in place.
+  // NOLINTNEXTLINE(readability-redundant-member-init): whoever names the others may leave it out.
+  std::string move_to{};
 };
 
 // Throws UniqueViolation where the address is a mailbox already.
 Id<Mailbox> add_mailbox(Transaction& tx, const NewMailbox& mailbox, const Actor& by);
+// Another account begins to be read at this moment; the same one goes on where it was.
+void change_mailbox(Transaction& tx, Id<Mailbox> id, const NewMailbox& mailbox, const Actor& by);
+std::optional<NewMailbox> set_up_of(Reads& db, Id<Mailbox> id);
 
 // By its address, whatever stands behind a plus.
 std::optional<Mailbox> mailbox_at(Reads& db, std::string_view address);
