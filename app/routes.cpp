@@ -4,8 +4,15 @@
 #include "files/uploads_handlers.h"
 #include "health/health_handlers.h"
 #include "home/home_handlers.h"
+#include "intake/held_mail_handlers.h"
 #include "intake/raw_mail_handlers.h"
+#include "intake/requester_handlers.h"
+#include "intake/sorting_action_handlers.h"
+#include "intake/sorting_handlers.h"
+#include "intake/sorting_trace_handlers.h"
+#include "intake/trial_handlers.h"
 #include "live/live_handlers.h"
+#include "mailboxes/mailboxes_handlers.h"
 #include "people/session_handlers.h"
 #include "requests/requests_handlers.h"
 #include "requests/writing_handlers.h"
@@ -20,6 +27,7 @@ constexpr auto remove = web::Method::remove;
 
 constexpr web::BodyRules no_body{};
 constexpr web::BodyRules form{web::BodyKind::form, 2'000'000};
+constexpr web::BodyRules mail_form{web::BodyKind::form, intake::largest_tried_mail + 6'000'000};
 constexpr web::BodyRules slice{web::BodyKind::raw_file, 4U << 20U};
 
 constexpr auto by_itself = Runs::by_itself;
@@ -37,8 +45,43 @@ const Route all[] = {
     {get, "/requests/:number", Right::see_requests, requests::show_request},
     {post, "/requests/:number/comments", Right::comment, requests::create_comment, form},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
+    {post, "/requests/:number/requester", Right::record_request, intake::create_requester, form},
+    {post, "/requests/:number/requester-exchange", Right::record_request, intake::create_requester_exchange, form},
     {get, "/requests/:number/mails/:mail/raw", Right::see_requests, intake::show_raw_mail},
+    {get, "/requests/:number/mails/:mail/trace", Right::see_requests, intake::show_mail_trace},
+    {get, "/requests/:number/mails/:mail/html", Right::see_requests, intake::show_mail_html},
+    {remove, "/requests/:number/mails/:mail/hold", Right::accept_mail, intake::destroy_hold, form},
+    {post, "/requests/:number/mails/:mail/turning-away", Right::accept_mail, intake::create_turning_away, form},
     {get, "/requests/:number/attachments/:attachment", Right::see_requests, requests::show_attachment},
+
+    {get, "/mailboxes", Right::manage_mailboxes, mailboxes::index_mailboxes},
+    {get, "/mailboxes/new", Right::manage_mailboxes, mailboxes::new_mailbox},
+    {post, "/mailboxes", Right::manage_mailboxes, mailboxes::create_mailbox, form, by_itself},
+    {get, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::show_mailbox},
+    {get, "/mailboxes/:mailbox/edit", Right::manage_mailboxes, mailboxes::edit_mailbox},
+    {patch, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::update_mailbox, form, by_itself},
+    {post, "/mailboxes/:mailbox/trials", Right::manage_mailboxes, mailboxes::create_trial, form},
+    {remove, "/mailboxes/:mailbox/left-mails/:mail", Right::manage_mailboxes, mailboxes::destroy_left_mail, form},
+
+    {get, "/mails-to-sort", Right::sort_mail, intake::index_mails_to_sort},
+    {get, "/mails-to-sort/:mail", Right::sort_mail, intake::show_mail_to_sort},
+    {get, "/mails-to-sort/:mail/raw", Right::sort_mail, intake::show_mail_to_sort_raw},
+    {get, "/mails-to-sort/:mail/html", Right::sort_mail, intake::show_mail_to_sort_html},
+    {get, "/mails-to-sort/:mail/attachments/:attachment", Right::sort_mail, intake::show_mail_to_sort_attachment},
+    {post, "/mails-to-sort/:mail/request", Right::sort_mail, intake::create_mail_request, form, by_itself},
+    {remove, "/mails-to-sort/:mail/request", Right::sort_mail, intake::destroy_mail_sorting, form},
+    {post, "/mails-to-sort/:mail/attachment", Right::sort_mail, intake::create_mail_attachment, form, by_itself},
+    {remove, "/mails-to-sort/:mail/attachment", Right::sort_mail, intake::destroy_mail_sorting, form},
+    {post, "/mails-to-sort/:mail/spam", Right::sort_mail, intake::create_mail_spam, form},
+    {remove, "/mails-to-sort/:mail/spam", Right::sort_mail, intake::destroy_mail_sorting, form},
+    {post, "/mails-to-sort/:mail/ignoring", Right::sort_mail, intake::create_mail_ignoring, form},
+    {remove, "/mails-to-sort/:mail/ignoring", Right::sort_mail, intake::destroy_mail_sorting, form},
+    {post, "/mails-to-sort/:mail/blocking", Right::sort_mail, intake::create_mail_blocking, form},
+    {remove, "/mails-to-sort/:mail/blocking", Right::sort_mail, intake::destroy_mail_blocking, form},
+    {post, "/mails-to-sort/:mail/placing", Right::sort_mail, intake::create_mail_placing, form, by_itself},
+
+    {get, "/mail-trial", Right::see_trace, intake::show_trial},
+    {post, "/mail-trial", Right::see_trace, intake::create_trial, mail_form, by_itself},
 
     {post, "/uploads", Right::signed_in, files::create_upload, form, by_itself},
     {get, "/uploads/:upload", Right::signed_in, files::show_upload},

@@ -10,6 +10,33 @@ CREATE TABLE access_tokens (
 
 CREATE INDEX access_tokens_by_person ON public.access_tokens USING btree (person_id);
 
+CREATE TABLE blocked_senders (
+  email_key text NOT NULL,
+  blocked_by bigint NOT NULL,
+  blocked_at bigint NOT NULL,
+  CONSTRAINT blocked_senders_blocked_by_fkey FOREIGN KEY (blocked_by) REFERENCES people(id),
+  CONSTRAINT blocked_senders_email_key_check CHECK ((email_key <> ''::text)),
+  CONSTRAINT blocked_senders_pkey PRIMARY KEY (email_key)
+);
+
+CREATE TABLE colleague_mails (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  person_id bigint NOT NULL,
+  mailbox_id bigint NOT NULL,
+  record_kind text,
+  record_id bigint,
+  subject text NOT NULL,
+  body text NOT NULL,
+  internet_message_id text NOT NULL,
+  written_at bigint NOT NULL,
+  sent_at bigint,
+  words text DEFAULT ''::text NOT NULL,
+  CONSTRAINT colleague_mails_check CHECK (((record_kind IS NULL) = (record_id IS NULL))),
+  CONSTRAINT colleague_mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT colleague_mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT colleague_mails_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE contacts (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   name text NOT NULL,
@@ -17,6 +44,7 @@ CREATE TABLE contacts (
   email_key text NOT NULL,
   phone text NOT NULL,
   created_at bigint NOT NULL,
+  organisation text DEFAULT ''::text NOT NULL,
   CONSTRAINT contacts_pkey PRIMARY KEY (id)
 );
 
@@ -67,6 +95,24 @@ CREATE INDEX jobs_takeable ON public.jobs USING btree (takeable_at) WHERE (faile
 
 CREATE UNIQUE INDEX jobs_unfinished ON public.jobs USING btree (kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (failed_at IS NULL));
 
+CREATE TABLE left_mails (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  mailbox_id bigint NOT NULL,
+  uid_validity bigint NOT NULL,
+  uid bigint NOT NULL,
+  sender text NOT NULL,
+  subject text NOT NULL,
+  size bigint NOT NULL,
+  received_at bigint NOT NULL,
+  reason text NOT NULL,
+  words text NOT NULL,
+  found_at bigint NOT NULL,
+  CONSTRAINT left_mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT left_mails_mailbox_id_uid_validity_uid_key UNIQUE (mailbox_id, uid_validity, uid),
+  CONSTRAINT left_mails_pkey PRIMARY KEY (id),
+  CONSTRAINT left_mails_reason_check CHECK ((reason = ANY (ARRAY['too_large'::text, 'unreadable'::text])))
+);
+
 CREATE TABLE mail_arrivals (
   raw_mail_id bigint NOT NULL,
   mailbox_id bigint NOT NULL,
@@ -83,10 +129,68 @@ CREATE TABLE mail_outcomes (
   request_id bigint,
   why text NOT NULL,
   handled_at bigint NOT NULL,
+  steps text DEFAULT '[]'::text NOT NULL,
   CONSTRAINT mail_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'joined'::text, 'noted'::text, 'held'::text, 'to_sort'::text, 'ignored'::text, 'bounce'::text]))),
   CONSTRAINT mail_outcomes_pkey PRIMARY KEY (raw_mail_id),
   CONSTRAINT mail_outcomes_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id),
   CONSTRAINT mail_outcomes_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+
+CREATE INDEX mail_outcomes_by_outcome ON public.mail_outcomes USING btree (outcome, raw_mail_id);
+
+CREATE TABLE mail_sortings (
+  raw_mail_id bigint NOT NULL,
+  action text NOT NULL,
+  request_id bigint,
+  message_id bigint,
+  sorted_by bigint NOT NULL,
+  sorted_at bigint NOT NULL,
+  CONSTRAINT mail_sortings_action_check CHECK ((action = ANY (ARRAY['opened'::text, 'attached'::text, 'spam'::text, 'ignored'::text]))),
+  CONSTRAINT mail_sortings_check CHECK (((action = ANY (ARRAY['opened'::text, 'attached'::text])) = (request_id IS NOT NULL))),
+  CONSTRAINT mail_sortings_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT mail_sortings_pkey PRIMARY KEY (raw_mail_id),
+  CONSTRAINT mail_sortings_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id),
+  CONSTRAINT mail_sortings_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT mail_sortings_sorted_by_fkey FOREIGN KEY (sorted_by) REFERENCES people(id)
+);
+
+CREATE TABLE mailbox_readings (
+  mailbox_id bigint NOT NULL,
+  begins_at bigint NOT NULL,
+  uid_validity bigint,
+  last_uid bigint DEFAULT 0 NOT NULL,
+  dated_below bigint DEFAULT 0 NOT NULL,
+  state text DEFAULT 'new'::text NOT NULL,
+  last_success_at bigint,
+  failure text,
+  words text DEFAULT ''::text NOT NULL,
+  failing_since bigint,
+  next_try_at bigint,
+  leased_by text,
+  leased_until bigint,
+  CONSTRAINT mailbox_readings_check CHECK (((leased_by IS NULL) = (leased_until IS NULL))),
+  CONSTRAINT mailbox_readings_check1 CHECK (((state = 'failing'::text) = (failure IS NOT NULL))),
+  CONSTRAINT mailbox_readings_failure_check CHECK ((failure = ANY (ARRAY['unreachable'::text, 'sign_in_refused'::text, 'refused'::text, 'misunderstood'::text, 'own_side'::text]))),
+  CONSTRAINT mailbox_readings_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT mailbox_readings_pkey PRIMARY KEY (mailbox_id),
+  CONSTRAINT mailbox_readings_state_check CHECK ((state = ANY (ARRAY['new'::text, 'told_at_once'::text, 'asks_again'::text, 'failing'::text])))
+);
+
+CREATE TABLE mailbox_trials (
+  mailbox_id bigint NOT NULL,
+  asked_by bigint,
+  asked_at bigint NOT NULL,
+  finished_at bigint,
+  reading text,
+  read_words text DEFAULT ''::text NOT NULL,
+  sending text,
+  sent_words text DEFAULT ''::text NOT NULL,
+  CONSTRAINT mailbox_trials_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id),
+  CONSTRAINT mailbox_trials_check CHECK ((((finished_at IS NULL) = (reading IS NULL)) AND ((finished_at IS NULL) = (sending IS NULL)))),
+  CONSTRAINT mailbox_trials_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  CONSTRAINT mailbox_trials_pkey PRIMARY KEY (mailbox_id),
+  CONSTRAINT mailbox_trials_reading_check CHECK ((reading = ANY (ARRAY['works'::text, 'fails'::text, 'not_set'::text, 'held'::text]))),
+  CONSTRAINT mailbox_trials_sending_check CHECK ((sending = ANY (ARRAY['works'::text, 'fails'::text, 'not_set'::text, 'held'::text])))
 );
 
 CREATE TABLE mailboxes (
@@ -101,6 +205,8 @@ CREATE TABLE mailboxes (
   secret_file text NOT NULL,
   auth text NOT NULL,
   created_at bigint NOT NULL,
+  move_to text DEFAULT ''::text NOT NULL,
+  changed_at bigint DEFAULT 0 NOT NULL,
   CONSTRAINT mailboxes_address_key_key UNIQUE (address_key),
   CONSTRAINT mailboxes_auth_check CHECK ((auth = ANY (ARRAY['password'::text, 'xoauth2'::text]))),
   CONSTRAINT mailboxes_pkey PRIMARY KEY (id),
@@ -146,7 +252,7 @@ CREATE TABLE message_recipients (
   CONSTRAINT message_recipients_place_check CHECK ((place = ANY (ARRAY['to'::text, 'cc'::text])))
 );
 
-CREATE INDEX message_recipients_by_email ON public.message_recipients USING btree (email_key);
+CREATE INDEX message_recipients_by_email ON public.message_recipients USING btree (email_key, message_id);
 
 CREATE INDEX message_recipients_of_message ON public.message_recipients USING btree (message_id, id);
 
@@ -165,6 +271,8 @@ CREATE TABLE messages (
   internet_message_id text NOT NULL,
   raw_mail_id bigint,
   said_at bigint NOT NULL,
+  has_html bigint DEFAULT 0 NOT NULL,
+  unproven text DEFAULT ''::text NOT NULL,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
   CONSTRAINT messages_automatic_check CHECK ((automatic = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['mail_in'::text, 'comment'::text, 'work_note'::text, 'partner_mail'::text, 'mail_out'::text, 'call'::text]))),
@@ -175,6 +283,15 @@ CREATE TABLE messages (
 CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (internet_message_id);
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
+
+CREATE TABLE participants (
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  email_key text NOT NULL,
+  since bigint NOT NULL,
+  CONSTRAINT participants_email_key_check CHECK ((email_key <> ''::text)),
+  CONSTRAINT participants_pkey PRIMARY KEY (record_kind, record_id, email_key)
+);
 
 CREATE TABLE people (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -260,10 +377,13 @@ CREATE TABLE requests (
   priority bigint DEFAULT 0 NOT NULL,
   due_at bigint,
   received_at bigint NOT NULL,
+  passed_on_by_contact_id bigint,
+  requester_proof text DEFAULT ''::text NOT NULL,
   CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'call'::text, 'web'::text, 'meeting'::text, 'letter'::text, 'api'::text]))),
   CONSTRAINT requests_check CHECK (((urgency_level IS NULL) OR ((urgency_by IS NOT NULL) AND (urgency_why IS NOT NULL)))),
   CONSTRAINT requests_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
   CONSTRAINT requests_number_key UNIQUE (number),
+  CONSTRAINT requests_passed_on_by_contact_id_fkey FOREIGN KEY (passed_on_by_contact_id) REFERENCES contacts(id),
   CONSTRAINT requests_passed_on_by_id_fkey FOREIGN KEY (passed_on_by_id) REFERENCES people(id),
   CONSTRAINT requests_pkey PRIMARY KEY (id),
   CONSTRAINT requests_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
@@ -279,6 +399,8 @@ CREATE TABLE requests (
 CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id);
 
 CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible_id, received_at);
+
+CREATE INDEX requests_by_responsible_and_state ON public.requests USING btree (responsible_id, state, received_at, id);
 
 CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
 

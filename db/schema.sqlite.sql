@@ -8,6 +8,29 @@ CREATE TABLE access_tokens (
 
 CREATE INDEX access_tokens_by_person ON access_tokens (person_id);
 
+CREATE TABLE blocked_senders (
+  email_key  TEXT PRIMARY KEY CHECK (email_key <> ''),
+  blocked_by BIGINT NOT NULL REFERENCES people (id),
+  blocked_at BIGINT NOT NULL
+);
+
+CREATE TABLE colleague_mails (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id   BIGINT NOT NULL REFERENCES people (id),
+  mailbox_id  BIGINT NOT NULL REFERENCES mailboxes (id),
+  -- The record that an answer goes to; none where nobody is to answer.
+  record_kind TEXT,
+  record_id   BIGINT,
+  subject     TEXT NOT NULL,
+  body        TEXT NOT NULL,
+  internet_message_id TEXT NOT NULL,
+  written_at  BIGINT NOT NULL,
+  sent_at     BIGINT,
+  -- What the mail server said last.
+  words       TEXT NOT NULL DEFAULT '',
+  CHECK ((record_kind IS NULL) = (record_id IS NULL))
+);
+
 CREATE TABLE contacts (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT NOT NULL,
@@ -16,7 +39,7 @@ CREATE TABLE contacts (
   email_key  TEXT NOT NULL,
   phone      TEXT NOT NULL,
   created_at BIGINT NOT NULL
-);
+, organisation TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX contacts_by_email ON contacts (email_key);
 
@@ -61,6 +84,21 @@ CREATE INDEX jobs_takeable ON jobs (takeable_at) WHERE failed_at IS NULL;
 
 CREATE UNIQUE INDEX jobs_unfinished ON jobs (kind, unique_key) WHERE unique_key IS NOT NULL AND failed_at IS NULL;
 
+CREATE TABLE left_mails (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  mailbox_id   BIGINT NOT NULL REFERENCES mailboxes (id),
+  uid_validity BIGINT NOT NULL,
+  uid          BIGINT NOT NULL,
+  sender       TEXT NOT NULL,
+  subject      TEXT NOT NULL,
+  size         BIGINT NOT NULL,
+  received_at  BIGINT NOT NULL,
+  reason       TEXT NOT NULL CHECK (reason IN ('too_large', 'unreadable')),
+  words        TEXT NOT NULL,
+  found_at     BIGINT NOT NULL,
+  UNIQUE (mailbox_id, uid_validity, uid)
+);
+
 CREATE TABLE mail_arrivals (
   raw_mail_id BIGINT NOT NULL REFERENCES raw_mails (id),
   mailbox_id  BIGINT NOT NULL REFERENCES mailboxes (id),
@@ -75,6 +113,53 @@ CREATE TABLE mail_outcomes (
   request_id  BIGINT REFERENCES requests (id),
   why         TEXT NOT NULL,
   handled_at  BIGINT NOT NULL
+, steps TEXT NOT NULL DEFAULT '[]');
+
+CREATE INDEX mail_outcomes_by_outcome ON mail_outcomes (outcome, raw_mail_id);
+
+CREATE TABLE mail_sortings (
+  raw_mail_id BIGINT PRIMARY KEY REFERENCES raw_mails (id),
+  action      TEXT NOT NULL CHECK (action IN ('opened', 'attached', 'spam', 'ignored')),
+  request_id  BIGINT REFERENCES requests (id),
+  message_id  BIGINT REFERENCES messages (id),
+  sorted_by   BIGINT NOT NULL REFERENCES people (id),
+  sorted_at   BIGINT NOT NULL,
+  CHECK ((action IN ('opened', 'attached')) = (request_id IS NOT NULL))
+);
+
+CREATE TABLE mailbox_readings (
+  mailbox_id      BIGINT PRIMARY KEY REFERENCES mailboxes (id),
+  -- The moment of set-up: what the server had before is not read.
+  begins_at       BIGINT NOT NULL,
+  -- As long as the server says the same validity, a number belongs to one mail for good. None before the first look.
+  uid_validity    BIGINT,
+  last_uid        BIGINT NOT NULL DEFAULT 0,
+  -- Mails numbered below this count only if they came after the moment of set-up.
+  dated_below     BIGINT NOT NULL DEFAULT 0,
+  state           TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'told_at_once', 'asks_again', 'failing')),
+  last_success_at BIGINT,
+  failure         TEXT CHECK (failure IN ('unreachable', 'sign_in_refused', 'refused', 'misunderstood', 'own_side')),
+  -- What the server said when it last failed.
+  words           TEXT NOT NULL DEFAULT '',
+  failing_since   BIGINT,
+  next_try_at     BIGINT,
+  -- The process that reads it, until that moment or until it says so anew.
+  leased_by       TEXT,
+  leased_until    BIGINT,
+  CHECK ((leased_by IS NULL) = (leased_until IS NULL)),
+  CHECK ((state = 'failing') = (failure IS NOT NULL))
+);
+
+CREATE TABLE mailbox_trials (
+  mailbox_id  BIGINT PRIMARY KEY REFERENCES mailboxes (id),
+  asked_by    BIGINT REFERENCES people (id),
+  asked_at    BIGINT NOT NULL,
+  finished_at BIGINT,
+  reading     TEXT CHECK (reading IN ('works', 'fails', 'not_set', 'held')),
+  read_words  TEXT NOT NULL DEFAULT '',
+  sending     TEXT CHECK (sending IN ('works', 'fails', 'not_set', 'held')),
+  sent_words  TEXT NOT NULL DEFAULT '',
+  CHECK ((finished_at IS NULL) = (reading IS NULL) AND (finished_at IS NULL) = (sending IS NULL))
 );
 
 CREATE TABLE mailboxes (
@@ -91,7 +176,7 @@ CREATE TABLE mailboxes (
   secret_file TEXT NOT NULL,
   auth        TEXT NOT NULL CHECK (auth IN ('password', 'xoauth2')),
   created_at  BIGINT NOT NULL
-);
+, move_to TEXT NOT NULL DEFAULT '', changed_at BIGINT NOT NULL DEFAULT 0);
 
 CREATE TABLE message_attachments (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -127,7 +212,7 @@ CREATE TABLE message_recipients (
   settled_at BIGINT
 );
 
-CREATE INDEX message_recipients_by_email ON message_recipients (email_key);
+CREATE INDEX message_recipients_by_email ON message_recipients (email_key, message_id);
 
 CREATE INDEX message_recipients_of_message ON message_recipients (message_id, id);
 
@@ -148,11 +233,19 @@ CREATE TABLE messages (
   internet_message_id TEXT NOT NULL,
   raw_mail_id BIGINT REFERENCES raw_mails (id),
   said_at     BIGINT NOT NULL
-);
+, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 
 CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
+
+CREATE TABLE participants (
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  email_key   TEXT NOT NULL CHECK (email_key <> ''),
+  since       BIGINT NOT NULL,
+  PRIMARY KEY (record_kind, record_id, email_key)
+);
 
 CREATE TABLE people (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -205,7 +298,8 @@ CREATE TABLE raw_mails (
 CREATE VIEW request_summaries AS
   SELECT requests.id, requests.number, requests.title, requests.state, requests.channel,
          requester.name AS requester_name, requester.email AS requester_email,
-         passer.name AS passer_name, passer.email AS passer_email,
+         coalesce(passer.name, passing_contact.name) AS passer_name,
+         coalesce(passer.email, passing_contact.email) AS passer_email,
          requests.urgency_level, requests.urgency_by, requests.urgency_why, requests.priority, requests.due_at,
          responsible.name AS responsible_name, responsible.email AS responsible_email,
          teams.name AS team_name, requests.received_at,
@@ -213,6 +307,7 @@ CREATE VIEW request_summaries AS
     FROM requests
     LEFT JOIN contacts AS requester ON requester.id = requests.requester_id
     LEFT JOIN people AS passer ON passer.id = requests.passed_on_by_id
+    LEFT JOIN contacts AS passing_contact ON passing_contact.id = requests.passed_on_by_contact_id
     LEFT JOIN people AS responsible ON responsible.id = requests.responsible_id
     LEFT JOIN teams ON teams.id = requests.team_id;
 
@@ -247,13 +342,15 @@ CREATE TABLE requests (
   urgency_why     TEXT,
   priority        BIGINT NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 3),
   due_at          BIGINT,
-  received_at     BIGINT NOT NULL,
+  received_at     BIGINT NOT NULL, passed_on_by_contact_id BIGINT REFERENCES contacts (id), requester_proof TEXT NOT NULL DEFAULT '',
   CHECK (urgency_level IS NULL OR (urgency_by IS NOT NULL AND urgency_why IS NOT NULL))
 );
 
 CREATE INDEX requests_by_requester ON requests (requester_id);
 
 CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
+
+CREATE INDEX requests_by_responsible_and_state ON requests (responsible_id, state, received_at, id);
 
 CREATE INDEX requests_newest ON requests (received_at, id);
 

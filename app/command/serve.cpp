@@ -1,5 +1,6 @@
 #include "command/serve.h"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -8,12 +9,15 @@
 
 #include "command/exit.h"
 #include "command/first_administrator.h"
+#include "command/json_log.h"
 #include "conversations/delivery.h"
 #include "dispatch/dispatcher.h"
 #include "intake/handling.h"
 #include "intake/lmtp_intake.h"
 #include "lib/live/hub.h"
 #include "live/live_handlers.h"
+#include "mailboxes/readers.h"
+#include "mailboxes/trial.h"
 
 namespace relais::command {
 namespace {
@@ -31,12 +35,6 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
-void log_as_wanted(const Settings& settings) {
-  if (settings.log_as_json) {
-    spdlog::set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%fZ","level":"%l","text":"%v"})", spdlog::pattern_time_type::utc);
-  }
-}
-
 web::ServerOptions web_options(const Settings& settings, const BlobStore& blobs) {
   web::ServerOptions options;
   options.listen = settings.listen;
@@ -52,11 +50,26 @@ mail::LmtpOptions lmtp_options(const Settings& settings) {
   return options;
 }
 
-JobKinds all_jobs(const Services& services) {
+JobKinds jobs_of_our_own(const Services& services) {
   JobKinds kinds;
   intake::add_intake_jobs(kinds, services);
-  conversations::add_delivery_jobs(kinds, services.settings);
   return kinds;
+}
+
+// They wait for other machines, and nothing of our own waits behind them.
+JobKinds jobs_for_others(const Services& services) {
+  JobKinds kinds;
+  conversations::add_delivery_jobs(kinds, services);
+  mailboxes::add_mailbox_jobs(kinds, services);
+  return kinds;
+}
+
+// Each person who looks holds a connection, and the usual limit is soon reached.
+void take_as_many_connections_as_allowed() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 void wait_for(const sigset_t& signals) {
@@ -69,15 +82,20 @@ void run(Opened& opened, const sigset_t& signals) {
   const Services services{opened.settings, *opened.database, opened.blobs, hub};
   Dispatcher dispatcher{services};
   intake::LmtpIntake intake{*opened.database, opened.blobs};
-  const auto kinds = all_jobs(services);
+  const auto own_kinds = jobs_of_our_own(services);
+  const auto kinds_for_others = jobs_for_others(services);
 
-  JobRunner jobs{*opened.database, kinds, job_threads};
+  JobRunner own_jobs{*opened.database, own_kinds, job_threads};
+  JobRunner jobs_elsewhere{*opened.database, kinds_for_others, job_threads};
   mail::LmtpServer lmtp{intake, lmtp_options(opened.settings)};
+  mailboxes::MailboxReaders readers{services};
   web::Server web{dispatcher, web_options(opened.settings, opened.blobs)};
   live::tell_of_changes(services);
   web.start();
   lmtp.start();
-  jobs.start();
+  own_jobs.start();
+  jobs_elsewhere.start();
+  readers.start();
   fmt::print("Relais listens on port {}.\n", web.port());
   std::fflush(stdout);
 
@@ -85,20 +103,23 @@ void run(Opened& opened, const sigset_t& signals) {
   spdlog::info("stopping: what is at hand is finished first");
   // What has not ended by then is cut: what was acknowledged is durable, and the rest is begun again.
   alarm(longest_stop);
+  readers.stop();
   lmtp.stop();
   hub.close_all();
   web.stop();
-  jobs.stop();
+  own_jobs.stop();
+  jobs_elsewhere.stop();
 }
 
 }  // namespace
 
 void serve(const Place& place, const Serve& wanted) {
   const auto signals = block_stop_signals();
+  take_as_many_connections_as_allowed();
   Opened opened{place};
   if (!wanted.listen.empty()) opened.settings.listen = wanted.listen;
   if (!wanted.lmtp.empty()) opened.settings.lmtp = wanted.lmtp;
-  log_as_wanted(opened.settings);
+  if (opened.settings.log_as_json) log_as_json();
   make_first_administrator(*opened.database);
   try {
     run(opened, signals);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "conversations/colleague_mail.h"
 #include "conversations/outgoing_mail.h"
 #include "lib/text/translation.h"
 #include "lib/time/clock.h"
@@ -82,12 +83,15 @@ void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState sta
   if (state != DeliveryState::deferred) finish(tx, job);
 }
 
-void deliver(Database& database, const Job& job, const Settings& settings) {
+void deliver(const Services& services, const Job& job) {
+  const auto& settings = services.settings;
+  auto& database = services.database;
   if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + while_held);
 
   const auto copy = database.write([&](Transaction& tx) { return begin(tx, recipient_of(job)); });
   if (!copy) return;
-  const auto outgoing = database.read([&](Reads& db) { return outgoing_mail(db, copy->message, settings); });
+  const auto outgoing =
+      database.read([&](Reads& db) { return outgoing_mail(db, services.blobs, copy->message, settings); });
   const auto answer = mail::hand_over(outgoing.server, outgoing.return_path, copy->email, outgoing.bytes);
 
   const auto state = state_after(answer, copy->attempts + 1);
@@ -103,9 +107,9 @@ void deliver(Database& database, const Job& job, const Settings& settings) {
 
 void ask_for_delivery(Transaction& tx, std::int64_t recipient) { enqueue(tx, job_kind, std::to_string(recipient)); }
 
-void add_delivery_jobs(JobKinds& kinds, const Settings& settings) {
-  kinds.add(std::string{job_kind},
-            [&settings](Database& database, const Job& job) { deliver(database, job, settings); });
+void add_delivery_jobs(JobKinds& kinds, const Services& services) {
+  kinds.add(std::string{job_kind}, [services](Database&, const Job& job) { deliver(services, job); });
+  add_colleague_mail_jobs(kinds, services.settings);
 }
 
 }  // namespace relais::conversations

@@ -6,13 +6,14 @@
 #include <cstdint>
 #include <string>
 
+#include "dispatch/services.h"
 #include "lib/jobs/job.h"
-#include "settings/settings.h"
 
 namespace relais::conversations {
 
 void ask_for_delivery(Transaction& tx, std::int64_t recipient);
 
-void add_delivery_jobs(JobKinds& kinds, const Settings& settings);
+// With the mails to those who work here.
+void add_delivery_jobs(JobKinds& kinds, const Services& services);
 
 }  // namespace relais::conversations

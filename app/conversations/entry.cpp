@@ -34,7 +34,7 @@ void write_list(JsonWriter& out, std::string_view name, const std::vector<T>& li
 
 void write_json(JsonWriter& out, const Entry& entry) {
   out.begin_object().field("id", entry.id).field("kind", entry.kind).field("automatic", entry.automatic);
-  out.field("held", entry.held).field("at", iso(entry.at));
+  out.field("held", entry.held()).field("at", iso(entry.at));
   out.key("from");
   write_json(out, entry.from);
   write_list(out, "to", entry.to);

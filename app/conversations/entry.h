@@ -57,20 +57,31 @@ struct Entry {
   std::string id;  // "m12" for a message, "e34" for an event
   EntryKind kind = EntryKind::event;
   bool automatic = false;
-  // Shown as not proven: a mail held until somebody accepts it.
-  bool held = false;
+  // Why a mail waits until somebody accepts it; empty where it does not.
+  std::string held_because;
+  // Why its sender is not proven; empty where he is.
+  std::string unproven;
   Timestamp at;
   Correspondent from;
   std::string from_initials;
   std::vector<EntryRecipient> to;
   std::string subject;
-  std::string text;  // all of it
-  Html body;         // what is new in it, safe
-  Html quoted;       // what it quotes, folded away; empty where nothing
+  std::string text;
+  // The text is longer than this; the mail as it came has all of it.
+  bool is_cut = false;
+  Html body;    // what is new in it, safe
+  Html quoted;  // what it quotes, folded away; empty where nothing
   int quoted_lines = 0;
   std::string phrase;  // an event in words: "Urgence : Normale → Urgente"
   std::vector<EntryAttachment> attachments;
-  std::string raw_url;  // the bytes as received, empty for what was not received
+  std::string raw_url;   // the bytes as received, empty for what was not received
+  std::string html_url;  // its own face, in a sandbox; empty where it has none
+  // Where a held mail is let in, and where it is turned away.
+  std::string hold_url;
+  std::string turning_away_url;
+  std::string trace_url;  // why the mail is here
+
+  bool held() const { return !held_because.empty(); }
 };
 
 void write_json(JsonWriter& out, const std::vector<Entry>& thread);

@@ -1,6 +1,7 @@
 #include "conversations/message.h"
 
 #include "conversations/delivery.h"
+#include "conversations/participation.h"
 #include "lib/text/email_address.h"
 
 namespace relais::conversations {
@@ -8,8 +9,8 @@ namespace {
 
 constexpr Sql insert_message = R"sql(
   INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
-                        internet_message_id, raw_mail_id, said_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                        internet_message_id, raw_mail_id, said_at, has_html, unproven)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   RETURNING id
 )sql";
 
@@ -26,16 +27,6 @@ constexpr Sql insert_attachment = R"sql(
   INSERT INTO message_attachments (message_id, name, type, size, blob_hash) VALUES ($1, $2, $3, $4, $5)
 )sql";
 
-constexpr Sql select_participation = R"sql(
-  SELECT 1
-   WHERE EXISTS (SELECT 1 FROM messages
-                  WHERE record_kind = $1 AND record_id = $2 AND from_key = $3 AND kind = 'mail_in'
-                    AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
-      OR EXISTS (SELECT 1 FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
-                  WHERE record_kind = $1 AND record_id = $2 AND message_recipients.email_key = $3
-                    AND message_recipients.delivery IS NOT NULL)
-)sql";
-
 constexpr Sql select_record = R"sql(
   SELECT record_kind, record_id FROM messages WHERE internet_message_id = $1 AND internet_message_id <> '' ORDER BY id DESC LIMIT 1
 )sql";
@@ -43,6 +34,7 @@ constexpr Sql select_record = R"sql(
 constexpr Sql select_references = R"sql(
   SELECT internet_message_id FROM messages
    WHERE record_kind = $1 AND record_id = $2 AND id < $3 AND internet_message_id <> '' AND kind IN ('mail_in', 'comment', 'mail_out')
+     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
    ORDER BY id
 )sql";
 
@@ -57,11 +49,13 @@ std::string key_of(const std::string& address) {
   return email ? email->key() : std::string{};
 }
 
-void keep_recipients(Transaction& tx, Id<Message> message, const std::vector<NewRecipient>& recipients) {
-  for (const auto& recipient : recipients) {
-    const auto id = tx.returning<std::int64_t>(insert_recipient, message, recipient.place, recipient.name,
-                                               recipient.email, key_of(recipient.email), recipient.delivery);
+void keep_recipients(Transaction& tx, Id<Message> id_of_message, const NewMessage& message) {
+  for (const auto& recipient : message.recipients) {
+    const auto key = key_of(recipient.email);
+    const auto id = tx.returning<std::int64_t>(insert_recipient, id_of_message, recipient.place, recipient.name,
+                                               recipient.email, key, recipient.delivery);
     if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id);
+    if (recipient.delivery && !message.to_a_colleague) let_in(tx, message.record, key);
   }
 }
 
@@ -72,22 +66,21 @@ StoredAttachment StoredAttachment::from(Row& row) {
 }
 
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by) {
-  const auto id =
-      tx.returning<Id<Message>>(insert_message, message.record.kind, message.record.id, message.kind, message.automatic,
-                                message.author, message.from.name, message.from.email, key_of(message.from.email),
-                                message.subject, message.body, message.message_id, message.raw_mail, message.said_at);
+  const auto id = tx.returning<Id<Message>>(
+      insert_message, message.record.kind, message.record.id, message.kind, message.automatic, message.author,
+      message.from.name, message.from.email, key_of(message.from.email), message.subject, message.body,
+      message.message_id, message.raw_mail, message.said_at, message.has_html, message.unproven);
   if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
-  keep_recipients(tx, id, message.recipients);
+  if (message.kind == EntryKind::mail_in && message.held_because.empty()) {
+    let_in(tx, message.record, key_of(message.from.email));
+  }
+  keep_recipients(tx, id, message);
   for (const auto& attachment : message.attachments) {
     tx.run(insert_attachment, id, attachment.name, attachment.type, attachment.blob.size, attachment.blob.id.hash);
   }
   record(tx, by, message.record, "said",
          {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
   return id;
-}
-
-bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key) {
-  return !email_key.empty() && db.first<int>(select_participation, record.kind, record.id, email_key).has_value();
 }
 
 std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id) {

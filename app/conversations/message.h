@@ -48,6 +48,12 @@ struct NewMessage {
   std::optional<Id<mailboxes::RawMail>> raw_mail;
   // Why it waits to be accepted; empty where it does not.
   std::string held_because;
+  // Why its sender is not proven; empty where he is.
+  std::string unproven;
+  // Whether it has a face of its own besides the text.
+  bool has_html = false;
+  // Who gets it works here, and is not let into the thread from outside by it.
+  bool to_a_colleague = false;
   Timestamp said_at;
   std::vector<NewRecipient> recipients;
   std::vector<NewAttachment> attachments;
@@ -55,9 +61,6 @@ struct NewMessage {
 
 // Keeps it with its event, and asks for the delivery of each queued copy.
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by);
-
-// Whether this address took part on this record: wrote to it (not held), or was written to.
-bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key);
 
 // The record on which a mail with this Message-ID stands.
 std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id);

@@ -51,6 +51,10 @@ constexpr Sql select_addressees = R"sql(
   SELECT place, name, email FROM message_recipients WHERE message_id = $1 ORDER BY id
 )sql";
 
+constexpr Sql select_attachments = R"sql(
+  SELECT name, type, blob_hash FROM message_attachments WHERE message_id = $1 ORDER BY id
+)sql";
+
 mail::Outgoing envelope_free(const Letter& letter) {
   mail::Outgoing mail;
   mail.message_id = letter.message_id;
@@ -69,11 +73,14 @@ mail::Outgoing envelope_free(const Letter& letter) {
 
 }  // namespace
 
-OutgoingMail outgoing_mail(Reads& db, Id<Message> message, const Settings& settings) {
+OutgoingMail outgoing_mail(Reads& db, const BlobStore& blobs, Id<Message> message, const Settings& settings) {
   const auto letter = db.value<Letter>(select_letter, message);
   auto mail = envelope_free(letter);
   for (auto& addressee : db.all<Addressee>(select_addressees, message)) {
     (addressee.place == Place::to ? mail.to : mail.cc).push_back(std::move(addressee.mailbox));
+  }
+  for (const auto& file : db.all<StoredAttachment>(select_attachments, message)) {
+    mail.attachments.push_back({file.name, file.type, blobs.read(file.blob), "", false});
   }
   mail.references = references_before(db, letter.record, message);
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();

@@ -16,6 +16,6 @@ struct OutgoingMail {
   std::string bytes;
 };
 
-OutgoingMail outgoing_mail(Reads& db, Id<Message> message, const Settings& settings);
+OutgoingMail outgoing_mail(Reads& db, const BlobStore& blobs, Id<Message> message, const Settings& settings);
 
 }  // namespace relais::conversations

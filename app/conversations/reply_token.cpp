@@ -33,6 +33,16 @@ std::string in_hexadecimal(const std::array<unsigned char, signature_length>& by
   return text;
 }
 
+std::string_view before_last_dash(std::string_view text) {
+  return text.substr(0, std::min(text.rfind('-'), text.size()));
+}
+
+std::int64_t number_in(std::string_view text) {
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 }  // namespace
 
 ReplyTokens ReplyTokens::of(Transaction& tx) {
@@ -48,25 +58,34 @@ std::optional<ReplyTokens> ReplyTokens::existing(Reads& db) {
 
 // "t-request-42-0f3a...": letters, digits and dashes only, since some servers fold case and refuse the rest.
 std::string ReplyTokens::token_for(const RecordRef& record) const {
-  const auto what = fmt::format("{}-{}", record.kind, record.id);
-  return fmt::format("t-{}-{}", what, signature(what));
+  return signed_token(fmt::format("{}-{}", record.kind, record.id));
 }
 
-std::optional<RecordRef> ReplyTokens::record_of(std::string_view token) const {
+std::string ReplyTokens::token_for(const RecordRef& record, Id<Person> person) const {
+  return signed_token(fmt::format("{}-{}-p{}", record.kind, record.id, person.value));
+}
+
+std::optional<ReplyAddress> ReplyTokens::meant_by(std::string_view token) const {
   if (!token.starts_with("t-")) return std::nullopt;
   token.remove_prefix(2);
-  const auto before_signature = token.rfind('-');
-  if (before_signature == std::string_view::npos) return std::nullopt;
-  const std::string what{token.substr(0, before_signature)};
-  const auto given = token.substr(before_signature + 1);
-  const auto right = signature(what);
+  auto what = before_last_dash(token);
+  const auto given = token.substr(std::min(what.size() + 1, token.size()));
+  const auto right = signature(std::string{what});
   if (given.size() != right.size() || sodium_memcmp(given.data(), right.data(), right.size()) != 0) return std::nullopt;
 
-  const auto before_id = what.rfind('-');
-  if (before_id == std::string::npos) return std::nullopt;
-  RecordRef record{what.substr(0, before_id), 0};
-  std::from_chars(what.data() + before_id + 1, what.data() + what.size(), record.id);
-  return record;
+  ReplyAddress address;
+  auto last = what.substr(std::min(before_last_dash(what).size() + 1, what.size()));
+  if (last.starts_with('p')) {
+    address.person = Id<Person>{number_in(last.substr(1))};
+    what = before_last_dash(what);
+    last = what.substr(std::min(before_last_dash(what).size() + 1, what.size()));
+  }
+  address.record = {std::string{before_last_dash(what)}, number_in(last)};
+  return address;
+}
+
+std::string ReplyTokens::signed_token(const std::string& what) const {
+  return fmt::format("t-{}-{}", what, signature(what));
 }
 
 std::string ReplyTokens::signature(const std::string& what) const {

@@ -8,8 +8,15 @@
 
 #include "lib/database/database.h"
 #include "lib/events/record_ref.h"
+#include "people/person.h"
 
 namespace relais::conversations {
+
+struct ReplyAddress {
+  RecordRef record;
+  // To whom alone it was given; nobody where it is the thread's.
+  std::optional<Id<Person>> person;
+};
 
 // Made at the first use and kept.
 class ReplyTokens {
@@ -20,11 +27,14 @@ public:
   static std::optional<ReplyTokens> existing(Reads& db);
 
   std::string token_for(const RecordRef& record) const;
-  std::optional<RecordRef> record_of(std::string_view token) const;
+  // For one who works here: what he answers to it goes out in the desk's name.
+  std::string token_for(const RecordRef& record, Id<Person> person) const;
+  std::optional<ReplyAddress> meant_by(std::string_view token) const;
 
 private:
   explicit ReplyTokens(std::string key) : key_(std::move(key)) {}
 
+  std::string signed_token(const std::string& what) const;
   std::string signature(const std::string& what) const;
 
   std::string key_;

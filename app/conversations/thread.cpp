@@ -4,13 +4,16 @@
 
 #include "lib/html/html.h"
 #include "lib/mail/quotes.h"
+#include "lib/text/characters.h"
 #include "people/initials.h"
 
 namespace relais::conversations {
 namespace {
 
 constexpr Sql select_messages = R"sql(
-  SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject, body, raw_mail_id, message_holds.why
+  SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject,
+         substr(body, 1, 60001), raw_mail_id, message_holds.why,
+         has_html, unproven
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
    WHERE record_kind = $1 AND record_id = $2
    ORDER BY said_at, messages.id
@@ -39,6 +42,7 @@ struct Said {
   std::int64_t id = 0;
   Entry entry;
   bool received = false;
+  bool has_html = false;
 
   static Said from(Row& row);
 };
@@ -86,12 +90,24 @@ Said Said::from(Row& row) {
   said.entry.subject = row.read<std::string>();
   said.entry.text = row.read<std::string>();
   said.received = row.read<std::optional<std::int64_t>>().has_value() && said.entry.kind == EntryKind::mail_in;
-  said.entry.held = row.read<std::optional<std::string>>().has_value();
+  said.entry.held_because = row.read<std::optional<std::string>>().value_or("");
+  said.has_html = row.read<bool>();
+  said.entry.unproven = row.read<std::string>();
   return said;
+}
+
+// A page shows what somebody may read; the rest of a mail of a million lines is in the mail as it came.
+constexpr std::size_t most_shown = 60'000;
+
+void cut(Entry& entry) {
+  if (characters(entry.text) <= most_shown) return;
+  entry.text = shortened(entry.text, most_shown);
+  entry.is_cut = true;
 }
 
 // What is new stands in sight, what it quotes is folded; neither is cut.
 void lay_out(Entry& entry) {
+  cut(entry);
   if (entry.kind != EntryKind::mail_in) {
     entry.body = paragraphs(entry.text);
     return;
@@ -109,6 +125,12 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     said.entry.id = fmt::format("m{}", said.id);
     said.entry.from_initials = initials_of(said.entry.from.name);
     if (said.received) said.entry.raw_url = fmt::format("{}/mails/{}/raw", address, said.id);
+    if (said.received && said.has_html) said.entry.html_url = fmt::format("{}/mails/{}/html", address, said.id);
+    if (said.received) said.entry.trace_url = fmt::format("{}/mails/{}/trace", address, said.id);
+    if (said.entry.held()) {
+      said.entry.hold_url = fmt::format("{}/mails/{}/hold", address, said.id);
+      said.entry.turning_away_url = fmt::format("{}/mails/{}/turning-away", address, said.id);
+    }
     lay_out(said.entry);
     place[said.id] = entries.size();
     entries.push_back(std::move(said.entry));

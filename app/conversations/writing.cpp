@@ -27,6 +27,15 @@ NewMessage from_the_desk(const RecordRef& record, const Letterhead& letterhead, 
   return message;
 }
 
+NewMessage automatic(const RecordRef& record, const Letterhead& letterhead, const std::string& text,
+                     const Correspondent& to, Timestamp at) {
+  auto message = from_the_desk(record, letterhead, text, at);
+  message.kind = EntryKind::mail_out;
+  message.automatic = true;
+  message.recipients = queued({to});
+  return message;
+}
+
 }  // namespace
 
 std::optional<Words> Words::from(std::string_view typed) {
@@ -36,13 +45,15 @@ std::optional<Words> Words::from(std::string_view typed) {
 }
 
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          const Words& words, const std::vector<Correspondent>& to) {
+                          const Words& words, const std::vector<Correspondent>& to,
+                          std::vector<NewAttachment> attachments) {
   auto message = from_the_desk(record, letterhead, words.text(), tx.now());
   message.kind = EntryKind::comment;
   message.author = by.id;
   // People may know who handles their file, but only the desk's address is ever given.
   message.from.name = by.name;
   message.recipients = queued(to);
+  message.attachments = std::move(attachments);
   return keep_message(tx, message, by);
 }
 
@@ -59,10 +70,13 @@ Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& b
 
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
                             const std::string& text, const Correspondent& to) {
-  auto message = from_the_desk(record, letterhead, text, tx.now());
-  message.kind = EntryKind::mail_out;
-  message.automatic = true;
-  message.recipients = queued({to});
+  return keep_message(tx, automatic(record, letterhead, text, to, tx.now()), {});
+}
+
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
+                            const std::string& text, const Person& to) {
+  auto message = automatic(record, letterhead, text, {to.name, to.email}, tx.now());
+  message.to_a_colleague = true;
   return keep_message(tx, message, {});
 }
 

@@ -30,12 +30,16 @@ private:
 
 // To everyone named, each by a copy of his own; kept all the same where nobody is.
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          const Words& words, const std::vector<Correspondent>& to);
+                          const Words& words, const std::vector<Correspondent>& to,
+                          std::vector<NewAttachment> attachments = {});
 
 Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words);
 
 // An acknowledgement, a reminder: sent with the null return path and marked as automatic, so that no robot answers.
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
                             const std::string& text, const Correspondent& to);
+// The same for one who works here, who is not let into the thread from outside by it.
+Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
+                            const std::string& text, const Person& to);
 
 }  // namespace relais::conversations

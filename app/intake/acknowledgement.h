@@ -2,19 +2,26 @@
 // which number.
 #pragma once
 
-#include <optional>
+#include <string>
 
-#include "intake/incoming.h"
+#include "conversations/entry.h"
+#include "conversations/letterhead.h"
 #include "people/person.h"
-#include "requests/opening.h"
 #include "settings/settings.h"
 
 namespace relais::intake {
 
-// Nobody gets more than these automatic messages in an hour, so that two robots cannot talk for ever.
-constexpr int most_automatic_an_hour = 10;
+// What both are told about, and in whose name.
+struct Numbered {
+  RecordRef record;
+  std::string number;
+  conversations::Letterhead letterhead;
+};
 
-void acknowledge(Transaction& tx, const requests::Opened& opened, const mailboxes::Mailbox& mailbox,
-                 const Incoming& incoming, const std::optional<Person>& colleague, const Settings& settings);
+// Not sent to who has had enough automatic messages in this hour, so that two robots cannot talk for ever.
+void acknowledge(Transaction& tx, const Numbered& request, const conversations::Correspondent& requester,
+                 const Settings& settings);
+
+void tell_number(Transaction& tx, const Numbered& request, const Person& colleague, const Settings& settings);
 
 }  // namespace relais::intake

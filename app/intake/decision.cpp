@@ -1,72 +1,163 @@
 #include "intake/decision.h"
 
-#include "intake/acknowledgement.h"
-#include "intake/placing.h"
+#include "conversations/participation.h"
+#include "intake/blocked_senders.h"
 #include "lib/mail/automatic.h"
-#include "lib/mail/delivery_report.h"
-#include "people/people.h"
-#include "requests/opening.h"
+#include "lib/text/translation.h"
 
 namespace relais::intake {
 namespace {
 
-std::string said_by(const Incoming& incoming) { return fmt::format("{} wrote it", incoming.sender()->text()); }
+// What a rule says: why it knows or does not know, and the decision where it does.
+struct Answer {
+  std::string why;
+  std::optional<Decision> decision;
+};
 
-Decision join(Transaction& tx, const Incoming& incoming, const Place& place, const std::optional<Person>& colleague) {
-  const auto kind = colleague ? conversations::EntryKind::work_note : conversations::EntryKind::mail_in;
-  if (colleague) {
-    keep_on(tx, incoming, place.record, kind, "", *colleague, colleague->id);
-    return {Outcome::noted, place.request(), place.why + "; " + said_by(incoming) + ", who works here"};
-  }
-  if (conversations::takes_part(tx, place.record, incoming.sender()->key())) {
-    keep_on(tx, incoming, place.record, kind, "", {}, std::nullopt);
-    return {Outcome::joined, place.request(), place.why};
-  }
-  const auto why = place.why + "; but " + incoming.sender()->text() + " takes no part in it";
-  keep_on(tx, incoming, place.record, kind, why, {}, std::nullopt);
-  return {Outcome::held, place.request(), why};
+struct Rule {
+  std::string_view question;
+  Answer (*ask)(Reads& db, const Case& mail);
+};
+
+Answer no(std::string_view why) { return {std::string{why}, std::nullopt}; }
+
+Answer goes(Outcome outcome, std::string why) {
+  Decision decision;
+  decision.outcome = outcome;
+  return {std::move(why), std::move(decision)};
 }
 
-std::optional<Id<parties::Contact>> requester_of(Transaction& tx, const Incoming& incoming) {
-  if (const auto known = parties::contact_with_email(tx, *incoming.sender())) return known->id;
-  return parties::add_contact(tx, {incoming.sender_name(), incoming.sender(), ""}, {});
+Answer goes_to(const Place& place, Outcome outcome, Joining joining, std::string why) {
+  auto answer = goes(outcome, std::move(why));
+  answer.decision->place = place;
+  answer.decision->joining = joining;
+  return answer;
 }
 
-Decision open(Transaction& tx, const Incoming& incoming, const std::optional<Person>& colleague,
-              const Settings& settings) {
-  const auto mailbox = mailboxes::mailbox(tx, incoming.raw.mailbox);
-  requests::NewRequest request;
-  request.title = title_of(incoming);
-  request.mailbox = incoming.raw.mailbox;
-  request.team = mailbox->team;
-  request.received_at = incoming.raw.received_at;
-  if (colleague) {
-    request.passed_on_by = colleague->id;
-  } else {
-    request.requester = requester_of(tx, incoming);
+Answer delivery_report(Reads& db, const Case& mail) {
+  if (!mail::is_bounce(mail.incoming.message)) return no(t("No."));
+  auto answer = goes(Outcome::bounce, std::string{t("It is a delivery report.")});
+  answer.decision->report = mail::delivery_report_of(mail.incoming.message);
+  answer.decision->place = place_of_report(db, mail.incoming, answer.decision->report);
+  return answer;
+}
+
+Answer read_receipt(Reads&, const Case& mail) {
+  if (!mail::is_read_receipt(mail.incoming.message)) return no(t("No."));
+  return goes(Outcome::ignored, std::string{t("It only says that a mail was read.")});
+}
+
+// What a robot answers in a thread is of use to whoever waits there; it changes nothing and is not answered.
+Answer machine(Reads& db, const Case& mail) {
+  const auto sign = mail::why_automatic(mail.incoming.message, mail.incoming.raw.return_path);
+  if (sign.empty()) return no(t("Nothing says so."));
+  const auto why = t("A machine sent it ({sign}).", {{"sign", sign}});
+  const auto place = place_of(db, mail.incoming);
+  const bool may_join = place && mail.sender && mail.sender->standing == Standing::outsider &&
+                        conversations::takes_part(db, place->record, mail.sender->address.key());
+  if (!may_join) return goes(Outcome::ignored, why);
+  auto answer = goes_to(*place, Outcome::joined, Joining::mail, why);
+  answer.decision->is_automatic = true;
+  return answer;
+}
+
+Answer nobody(Reads&, const Case& mail) {
+  if (!mail.sender) return goes(Outcome::to_sort, std::string{t("It names no sender.")});
+  return no(mail.sender->address.text());
+}
+
+Answer ourselves(Reads& db, const Case& mail) {
+  if (!mailboxes::is_own_address(db, mail.sender->address.text())) return no(t("No."));
+  return goes(Outcome::ignored, std::string{t("It comes from our own address.")});
+}
+
+Answer blocked(Reads& db, const Case& mail) {
+  if (!is_blocked(db, mail.sender->address)) return no(t("No."));
+  return goes(Outcome::ignored, t("{address} was blocked.", {{"address", mail.sender->address.text()}}));
+}
+
+Answer spam(Reads&, const Case& mail) {
+  const auto verdict = mail::spam_verdict(mail.incoming.message);
+  if (verdict.empty()) return no(t("No."));
+  return goes(Outcome::to_sort, t("The mail server takes it for spam ({words}).", {{"words", verdict}}));
+}
+
+Answer colleague_in_thread(const Case& mail, const Place& place) {
+  const auto& sender = *mail.sender;
+  if (place.person && *place.person == sender.person->id && sender.is_authenticated()) {
+    return goes_to(place, Outcome::joined, Joining::comment,
+                   t("{why}, and it is the personal address of {name}: his answer goes out.",
+                     {{"why", place.why}, {"name", sender.person->name}}));
   }
-  const auto opened = requests::open_request(tx, request, {}, settings.time_zone);
-  keep_on(tx, incoming, opened.ref(), conversations::EntryKind::mail_in, "", {}, std::nullopt);
-  acknowledge(tx, opened, *mailbox, incoming, colleague, settings);
-  const auto why =
-      colleague ? said_by(incoming) + ", who works here: passed on" : std::string{"it belongs to no request"};
-  return {Outcome::opened, opened.id, why};
+  return goes_to(place, Outcome::noted, Joining::note,
+                 t("{why}; {name} works here, so it is a note.", {{"why", place.why}, {"name", sender.person->name}}));
+}
+
+Answer thread(Reads& db, const Case& mail) {
+  const auto place = place_of(db, mail.incoming);
+  if (!place) return no(t("To none that we know."));
+  const auto& sender = *mail.sender;
+  if (sender.is_colleague()) return colleague_in_thread(mail, *place);
+  const auto held = [&](const std::string& but) {
+    return goes_to(*place, Outcome::held, Joining::held, t("{why}; but {but}", {{"why", place->why}, {"but", but}}));
+  };
+  if (const auto doubt = sender.doubt(); !doubt.empty()) return held(doubt);
+  if (place->person) return held(std::string{t("that address was given to a colleague alone")});
+  if (conversations::takes_part(db, place->record, sender.address.key())) {
+    return goes_to(*place, Outcome::joined, Joining::mail, place->why);
+  }
+  return held(t("{address} takes no part in it", {{"address", sender.address.text()}}));
+}
+
+Answer passed_on(Reads& db, const Case& mail) {
+  if (!mail.sender->is_colleague()) return no(t("The sender does not work here."));
+  if (!mail.incoming.forward && is_only_copied(db, mail.incoming, mail.mailbox)) {
+    return goes(
+        Outcome::to_sort,
+        std::string{t("A colleague wrote to somebody else and only copied the mailbox. To pass on a request, forward "
+                      "the mail to the mailbox itself.")});
+  }
+  auto passed = passed_on_in(db, mail.incoming);
+  auto answer = goes(Outcome::opened, t("{name} works here and passed it on. {proof}",
+                                        {{"name", mail.sender->person->name}, {"proof", passed.sentence}}));
+  answer.decision->passed_on = std::move(passed);
+  return answer;
+}
+
+Answer new_request(Reads&, const Case&) { return goes(Outcome::opened, std::string{t("It belongs to no request.")}); }
+
+// In the order in which they are asked; the last always knows.
+std::array<Rule, 10> rules() {
+  return {{{t("Is it a delivery report?"), delivery_report},
+           {t("Is it a read receipt?"), read_receipt},
+           {t("Did a machine send it?"), machine},
+           {t("Who sent it?"), nobody},
+           {t("Did we send it ourselves?"), ourselves},
+           {t("Is the sender blocked?"), blocked},
+           {t("Does the mail server take it for spam?"), spam},
+           {t("To which request does it belong?"), thread},
+           {t("Does a colleague pass it on?"), passed_on},
+           {t("Is it a new request?"), new_request}}};
 }
 
 }  // namespace
 
-Decision decide_and_act(Transaction& tx, const Incoming& incoming, const Settings& settings) {
-  if (mail::is_bounce(incoming.message)) return {Outcome::bounce, std::nullopt, "it is a delivery report"};
-  const auto automatic = mail::why_automatic(incoming.message, incoming.raw.return_path);
-  if (!automatic.empty()) return {Outcome::ignored, std::nullopt, automatic};
-  const auto sender = incoming.sender();
-  if (!sender) return {Outcome::to_sort, std::nullopt, "it names no sender"};
-  if (mailboxes::is_own_address(tx, sender->text()))
-    return {Outcome::ignored, std::nullopt, "it comes from our own address"};
+Case case_of(Reads& db, const Incoming& incoming) {
+  const auto mailbox = mailboxes::mailbox(db, incoming.raw.mailbox).value();
+  return {incoming, mailbox, sender_of(db, incoming, mailbox)};
+}
 
-  const auto colleague = people::person_with_email(tx, *sender);
-  if (const auto place = place_of(tx, incoming)) return join(tx, incoming, *place, colleague);
-  return open(tx, incoming, colleague, settings);
+Decision decide(Reads& db, const Case& mail) {
+  std::vector<Step> steps;
+  for (const auto& rule : rules()) {
+    auto answer = rule.ask(db, mail);
+    steps.push_back({std::string{rule.question}, answer.why, answer.decision.has_value()});
+    if (!answer.decision) continue;
+    answer.decision->why = std::move(answer.why);
+    answer.decision->steps = std::move(steps);
+    return *std::move(answer.decision);
+  }
+  return {};
 }
 
 }  // namespace relais::intake

@@ -1,21 +1,51 @@
-// The rules by which a mail finds its place, each with its why.
+// The rules by which a mail finds its place. They only look: each is asked in turn until one knows what to do, and what
+// each answered is kept, so that a person can see why a mail went where it went, or would go.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "intake/handling.h"
 #include "intake/incoming.h"
-#include "requests/request.h"
+#include "intake/passing_on.h"
+#include "intake/placing.h"
+#include "intake/sender.h"
+#include "lib/mail/delivery_report.h"
 
 namespace relais::intake {
 
-struct Decision {
-  Outcome outcome = Outcome::to_sort;
-  std::optional<Id<requests::Request>> request;
-  std::string why;
+// What one rule was asked and answered.
+struct Step {
+  std::string question;
+  std::string answer;
+  bool decided = false;
 };
 
-Decision decide_and_act(Transaction& tx, const Incoming& incoming, const Settings& settings);
+// How the words of a mail are kept on the request it belongs to.
+enum class Joining { mail, note, comment, held };
+
+struct Decision {
+  Outcome outcome = Outcome::to_sort;
+  std::string why;
+  // Each of these where the outcome has one.
+  std::optional<Place> place;
+  Joining joining = Joining::mail;
+  bool is_automatic = false;
+  std::optional<PassedOn> passed_on;
+  std::optional<mail::DeliveryReport> report;
+  std::vector<Step> steps;
+};
+
+// The mail as the rules see it.
+struct Case {
+  const Incoming& incoming;
+  mailboxes::Mailbox mailbox;
+  std::optional<Sender> sender;
+};
+
+Case case_of(Reads& db, const Incoming& incoming);
+
+Decision decide(Reads& db, const Case& mail);
 
 }  // namespace relais::intake

@@ -2,9 +2,14 @@
 
 #include <charconv>
 
-#include "conversations/message.h"
+#include <spdlog/spdlog.h>
+
+#include "intake/acting.h"
 #include "intake/decision.h"
-#include "intake/incoming.h"
+#include "intake/trace.h"
+#include "lib/text/translation.h"
+#include "lib/time/clock.h"
+#include "lib/time/format.h"
 
 namespace relais::intake {
 namespace {
@@ -16,13 +21,48 @@ constexpr Sql select_outcome = R"sql(
 )sql";
 
 constexpr Sql insert_outcome = R"sql(
-  INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, handled_at) VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, steps, handled_at) VALUES ($1, $2, $3, $4, $5, $6)
 )sql";
+
+// After as many tries it is not the weather but the mail.
+constexpr int most_failures = 3;
+constexpr std::chrono::seconds while_the_disk_is_away{15};
+
+void place(Transaction& tx, const Incoming& incoming, const Settings& settings) {
+  const auto mail = case_of(tx, incoming);
+  const auto decision = decide(tx, mail);
+  const auto request = act(tx, mail, decision, settings);
+  tx.run(insert_outcome, incoming.raw.id, decision.outcome, request, decision.why, as_json(decision.steps), tx.now());
+}
 
 Id<mailboxes::RawMail> mail_of(const Job& job) {
   Id<mailboxes::RawMail> id;
   std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id.value);
   return id;
+}
+
+// Kept whole, where people see it.
+void leave_to_sort(const Services& services, Id<mailboxes::RawMail> mail, const Job& job, const std::string& trouble) {
+  services.database.write([&](Transaction& tx) {
+    const auto why = t("It could not be understood: {trouble}", {{"trouble", trouble}});
+    tx.run(insert_outcome, mail, Outcome::to_sort, std::optional<Id<requests::Request>>{}, why, "[]", tx.now());
+    finish(tx, job);
+  });
+}
+
+// The mail is acknowledged, so it waits for the disk as long as it takes.
+void handle_once_the_disk_is_there(const Services& services, const Job& job) {
+  try {
+    handle_mail(services, mail_of(job), job);
+  } catch (const std::system_error& disk) {
+    throw TryAgain(disk.what(), now() + while_the_disk_is_away);
+  } catch (const DatabaseUnavailable&) {
+    throw;
+  } catch (const std::exception& mistake) {
+    if (job.failures < most_failures) throw;
+    spdlog::error("mail {} could not be handled: {}", job.payload, mistake.what());
+    leave_to_sort(services, mail_of(job), job, mistake.what());
+  }
 }
 
 }  // namespace
@@ -38,19 +78,20 @@ std::optional<Handled> outcome_of(Reads& db, Id<mailboxes::RawMail> mail) {
 void handle_mail(const Services& services, Id<mailboxes::RawMail> id, const Job& job) {
   const auto raw = services.database.read([&](Reads& db) { return mailboxes::raw_mail(db, services.blobs, id); });
   if (!raw) return;
-  const auto incoming = read_incoming(*raw, services.blobs);
+  const auto ours = [&](const std::string& address) {
+    return services.database.read([&](Reads& db) { return is_ours(db, address); });
+  };
+  const ZoneScope scope{services.settings.time_zone};
+  const auto incoming = read_incoming(*raw, services.blobs, ours);
   services.database.write([&](Transaction& tx) {
-    if (!outcome_of(tx, id)) {
-      const auto decision = decide_and_act(tx, incoming, services.settings);
-      tx.run(insert_outcome, id, decision.outcome, decision.request, decision.why, tx.now());
-    }
+    if (!outcome_of(tx, id)) place(tx, incoming, services.settings);
     finish(tx, job);
   });
 }
 
 void add_intake_jobs(JobKinds& kinds, const Services& services) {
   kinds.add(std::string{mailboxes::handle_mail_job},
-            [services](Database&, const Job& job) { handle_mail(services, mail_of(job), job); });
+            [services](Database&, const Job& job) { handle_once_the_disk_is_there(services, job); });
 }
 
 }  // namespace relais::intake

@@ -1,26 +1,14 @@
 #include <doctest/doctest.h>
 
 #include "conversations/reply_token.h"
+#include "intake/testing_letter.h"
 #include "testing/world.h"
 
 namespace relais {
 namespace {
 
+using intake::Letter;
 using testing::World;
-
-struct Letter {
-  std::string from = "Marc Lenoir <marc@client.example>";
-  std::string subject = "Fuite dans l'atelier";
-  std::string id = "premier@client.example";
-  std::string more = "";
-  std::string text = "L'eau coule.";
-
-  std::string bytes() const {
-    return "From: " + from + "\r\nTo: demandes@desk.example\r\nSubject: " + subject + "\r\nMessage-ID: <" + id +
-           ">\r\n" + more + "Date: Tue, 24 Nov 2026 07:41:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
-           text + "\r\n";
-  }
-};
 
 std::string reply_address(World& world, const std::string& number) {
   return world.database->read([&](Reads& db) {
@@ -82,7 +70,7 @@ TEST_CASE("a mail that names an earlier one in References joins it") {
 
   CHECK(came.outcome == "joined");
   CHECK(came.number == first.number);
-  CHECK(came.why == "References holds <premier@client.example>");
+  CHECK(came.why == "References contient <premier@client.example>");
 }
 
 TEST_CASE("somebody who takes no part in a request is held before it, even with its reply address") {

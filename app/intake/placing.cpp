@@ -5,6 +5,7 @@
 #include "lib/mail/subject.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
+#include "requests/number.h"
 
 namespace relais::intake {
 namespace {
@@ -15,16 +16,36 @@ std::optional<Place> by_token(Reads& db, const Incoming& incoming) {
   const auto token = mail::plus_part(incoming.raw.recipient);
   if (token.empty()) return std::nullopt;
   const auto tokens = conversations::ReplyTokens::existing(db);
-  const auto record = tokens ? tokens->record_of(token) : std::nullopt;
-  if (!record) return std::nullopt;
-  return Place{*record, "it was sent to the reply address of the thread"};
+  const auto address = tokens ? tokens->meant_by(token) : std::nullopt;
+  if (!address) return std::nullopt;
+  return Place{address->record, std::string{t("It was sent to the reply address of the thread")}, address->person};
 }
 
 std::optional<Place> by_message_id(Reads& db, const std::string& message_id, std::string_view header) {
   if (message_id.empty()) return std::nullopt;
   const auto record = conversations::record_with_message(db, message_id);
   if (!record) return std::nullopt;
-  return Place{*record, fmt::format("{} holds <{}>", header, message_id)};
+  return Place{*record, t("{header} holds <{id}>", {{"header", std::string{header}}, {"id", message_id}})};
+}
+
+// A thread has not as many as a mail can name.
+constexpr std::ptrdiff_t most_references = 100;
+
+std::optional<Place> by_references(Reads& db, const std::vector<std::string>& references) {
+  const auto oldest =
+      std::ssize(references) > most_references ? references.rbegin() + most_references : references.rend();
+  for (auto reference = references.rbegin(); reference != oldest; ++reference) {
+    if (auto place = by_message_id(db, *reference, "References")) return place;
+  }
+  return std::nullopt;
+}
+
+std::optional<Place> by_number(Reads& db, const std::string& subject) {
+  for (const auto& number : requests::numbers_in(subject)) {
+    const auto request = requests::request_numbered(db, number);
+    if (request) return Place{{"request", request->value}, t("The subject names {number}", {{"number", number}})};
+  }
+  return std::nullopt;
 }
 
 std::vector<conversations::NewRecipient> recipients_of(const mail::Message& message) {
@@ -42,39 +63,41 @@ std::optional<Id<requests::Request>> Place::request() const {
 }
 
 std::optional<Place> place_of(Reads& db, const Incoming& incoming) {
-  if (const auto place = by_token(db, incoming)) return place;
-  if (const auto place = by_message_id(db, incoming.message.in_reply_to, "In-Reply-To")) return place;
-  const auto& references = incoming.message.references;
-  for (auto reference = references.rbegin(); reference != references.rend(); ++reference) {
-    if (const auto place = by_message_id(db, *reference, "References")) return place;
-  }
-  return std::nullopt;
+  if (auto place = by_token(db, incoming)) return place;
+  if (auto place = by_message_id(db, incoming.message.in_reply_to, "In-Reply-To")) return place;
+  if (auto place = by_references(db, incoming.message.references)) return place;
+  return by_number(db, incoming.message.subject);
 }
 
-Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record,
-                                   conversations::EntryKind kind, const std::string& held_because, const Actor& by,
-                                   std::optional<Id<Person>> author) {
+std::optional<Place> place_of_report(Reads& db, const Incoming& incoming,
+                                     const std::optional<mail::DeliveryReport>& report) {
+  if (report) {
+    if (auto place = by_message_id(db, report->message_id, "Message-ID")) return place;
+  }
+  return by_token(db, incoming);
+}
+
+conversations::NewMessage as_message(const Incoming& incoming, const RecordRef& record, conversations::EntryKind kind) {
   conversations::NewMessage message;
   message.record = record;
   message.kind = kind;
-  message.author = author;
   message.from = {incoming.sender_name(), incoming.sender() ? incoming.sender()->text() : std::string{}};
   message.subject = incoming.message.subject;
   message.body = incoming.message.text;
+  message.has_html = !incoming.message.html.empty();
   message.message_id = incoming.message.message_id;
   message.raw_mail = incoming.raw.id;
-  message.held_because = held_because;
   message.said_at = incoming.raw.received_at;
   message.recipients = recipients_of(incoming.message);
   message.attachments = incoming.attachments;
-  return conversations::keep_message(tx, message, by);
+  return message;
 }
 
-std::string title_of(const Incoming& incoming) {
-  auto title = on_one_line(mail::without_prefixes(incoming.message.subject));
+std::string title_from(std::string_view subject, std::string_view text) {
+  auto title = on_one_line(mail::without_prefixes(subject));
   if (title.empty()) {
-    const auto text = trimmed(incoming.message.text);
-    title = on_one_line(text.substr(0, text.find('\n')));
+    const auto words = trimmed(text);
+    title = on_one_line(words.substr(0, words.find('\n')));
   }
   return title.empty() ? std::string{t("(no subject)")} : shortened(title, longest_title);
 }

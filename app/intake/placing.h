@@ -5,6 +5,7 @@
 #include <string>
 
 #include "intake/incoming.h"
+#include "lib/mail/delivery_report.h"
 #include "requests/request.h"
 
 namespace relais::intake {
@@ -13,19 +14,23 @@ struct Place {
   RecordRef record;
   // "References holds <...>"
   std::string why;
+  // Whose personal address it was sent to, where it was to one.
+  std::optional<Id<Person>> person = std::nullopt;
 
   std::optional<Id<requests::Request>> request() const;
 };
 
-// By the reply token in the address, then by In-Reply-To and References, newest first. Whether the sender may join is
-// another question.
+// By the reply token in the address, then by In-Reply-To and References, newest first, then by the number in the
+// subject. Whether the sender may join is another question.
 std::optional<Place> place_of(Reads& db, const Incoming& incoming);
+// Where the message stands that a delivery report is about.
+std::optional<Place> place_of_report(Reads& db, const Incoming& incoming,
+                                     const std::optional<mail::DeliveryReport>& report);
 
-Id<conversations::Message> keep_on(Transaction& tx, const Incoming& incoming, const RecordRef& record,
-                                   conversations::EntryKind kind, const std::string& held_because, const Actor& by,
-                                   std::optional<Id<Person>> author);
+// As it came, for whoever keeps it on a record.
+conversations::NewMessage as_message(const Incoming& incoming, const RecordRef& record, conversations::EntryKind kind);
 
-// The subject without "RE:" and "TR:", else the first line, else words that say there is none; never blank.
-std::string title_of(const Incoming& incoming);
+// The subject without "RE:" and "TR:", else the first line of the text, else words that say there is none; never blank.
+std::string title_from(std::string_view subject, std::string_view text);
 
 }  // namespace relais::intake

@@ -15,6 +15,8 @@ struct Contact {
   std::string name;
   std::string email;
   std::string phone;
+  // As his mail tells it, until somebody links the card.
+  std::string organisation;
 
   static Contact from(Row& row);
 };
@@ -23,6 +25,7 @@ struct NewContact {
   std::string name;
   std::optional<EmailAddress> email;
   std::string phone;
+  std::string organisation = {};
 };
 
 Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor& by);

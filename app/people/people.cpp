@@ -29,6 +29,10 @@ constexpr Sql select_by_email = R"sql(
   SELECT id, name, email, language, roles, teams FROM people_at_work WHERE email_key = $1
 )sql";
 
+constexpr Sql select_in_domain = R"sql(
+  SELECT 1 FROM people WHERE substr(email_key, length(email_key) - length(CAST($1 AS TEXT))) = '@' || $1 LIMIT 1
+)sql";
+
 constexpr Sql select_anybody = R"sql(
   SELECT 1 FROM people LIMIT 1
 )sql";
@@ -55,6 +59,10 @@ Id<Team> team_named(Transaction& tx, std::string_view name) {
 
 std::optional<Person> person_with_email(Reads& db, const EmailAddress& email) {
   return db.first<Person>(select_by_email, email.key());
+}
+
+bool somebody_in_domain(Reads& db, const std::string& domain) {
+  return db.first<int>(select_in_domain, domain).has_value();
 }
 
 bool nobody_yet(Reads& db) { return !db.first<int>(select_anybody); }

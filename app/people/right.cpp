@@ -10,6 +10,10 @@ std::string_view filter_label(Right right) {
     case Right::record_request: return t("record a request");
     case Right::comment: return t("write outside");
     case Right::work_note: return t("write a work note");
+    case Right::accept_mail: return t("let in a mail that waits");
+    case Right::sort_mail: return t("sort mail");
+    case Right::see_trace: return t("see why a mail is where it is");
+    case Right::manage_mailboxes: return t("set up mailboxes");
   }
   return {};
 }
@@ -22,7 +26,11 @@ bool may(const Person& person, Right right) {
     case Right::see_requests:
     case Right::work_note: return !person.roles.empty();
     case Right::record_request:
+    case Right::accept_mail:
     case Right::comment: return person.is_one_of({first_line, second_line, agent, manager});
+    case Right::sort_mail: return person.is_one_of({first_line, second_line, manager});
+    case Right::see_trace: return person.works_at_desk();
+    case Right::manage_mailboxes: return person.is(administrator);
   }
   return false;
 }

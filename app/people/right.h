@@ -16,11 +16,16 @@ enum class Right {
   record_request,
   comment,
   work_note,
+  accept_mail,  // a mail that waits before a request
+  sort_mail,    // a mail that no rule could place
+  see_trace,    // why a mail is where it is
+  manage_mailboxes,
 };
 
 constexpr auto names_of(Right) {
   using namespace std::string_view_literals;
-  return std::array{"anyone"sv, "signed_in"sv, "see_requests"sv, "record_request"sv, "comment"sv, "work_note"sv};
+  return std::array{"anyone"sv,    "signed_in"sv,   "see_requests"sv, "record_request"sv, "comment"sv,
+                    "work_note"sv, "accept_mail"sv, "sort_mail"sv,    "see_trace"sv,      "manage_mailboxes"sv};
 }
 
 // In words, for whoever is refused: "enregistrer une demande".

@@ -17,6 +17,8 @@ struct NewRequest {
   Channel channel = Channel::mail;
   std::optional<Id<parties::Contact>> requester;
   std::optional<Id<Person>> passed_on_by;
+  // The lines of a mail that say who asks.
+  std::string requester_proof;
   std::optional<Id<mailboxes::Mailbox>> mailbox;
   std::optional<Id<Team>> team;
   Timestamp received_at;

@@ -6,6 +6,7 @@
 #include "lib/text/characters.h"
 #include "lib/time/clock.h"
 #include "people/right.h"
+#include "requests/commenting.h"
 #include "requests/in_words.h"
 #include "requests/list.h"
 
@@ -13,7 +14,7 @@ namespace relais::requests {
 namespace {
 
 constexpr Sql select_details = R"sql(
-  SELECT description, contacts.phone
+  SELECT description, requester_proof, contacts.phone, contacts.organisation
     FROM requests LEFT JOIN contacts ON contacts.id = requests.requester_id
    WHERE requests.id = $1
 )sql";
@@ -24,10 +25,13 @@ constexpr Sql count_desk = R"sql(
 
 struct Details {
   std::string description;
+  std::string proof;
   std::string phone;
+  std::string organisation;
 
   static Details from(Row& row) {
-    return {row.read<std::string>(), row.read<std::optional<std::string>>().value_or("")};
+    return {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<std::string>>().value_or(""),
+            row.read<std::optional<std::string>>().value_or("")};
   }
 };
 
@@ -84,6 +88,10 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.request = request;
   page.description = details.description;
   page.requester_phone = details.phone;
+  page.requester_organisation = details.organisation;
+  page.requester_proof = details.proof;
+  page.may_qualify = may(http.person(), Right::record_request);
+  page.may_let_in = may(http.person(), Right::accept_mail);
   page.thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words);
   page.composer = std::move(composer);
   page.composer.recipients = recipients_of(request);
@@ -106,11 +114,6 @@ NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes) 
   page.channel = named<Channel>(http.typed("channel")).value_or(Channel::call);
   page.mistakes = std::move(mistakes);
   return page;
-}
-
-std::vector<Someone> recipients_of(const Request& request) {
-  if (!request.requester || request.requester->email.empty()) return {};
-  return {*request.requester};
 }
 
 }  // namespace relais::requests

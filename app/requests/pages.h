@@ -12,7 +12,4 @@ RequestsPage requests_page(const relais::Request& http);
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer = {});
 NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes = {});
 
-// Who would get a comment on it.
-std::vector<Someone> recipients_of(const Request& request);
-
 }  // namespace relais::requests

@@ -9,6 +9,7 @@
 #include "layout/frame.h"
 #include "lib/text/json.h"
 #include "requests/request.h"
+#include "requests/typed_requester.h"
 
 namespace relais::requests {
 
@@ -37,12 +38,21 @@ struct RequestPage {
   Request request;
   std::string description;
   std::string requester_phone;
+  std::string requester_organisation;
+  // The lines of a mail that say who asks.
+  std::string requester_proof;
+  // What was typed to set the requester right, where it came back with a mistake.
+  TypedRequester typed_requester;
+  bool may_qualify = false;
+  bool may_let_in = false;
   std::vector<conversations::Entry> thread;
   Composer composer;
   Timestamp now;
 };
 
-inline const Mistakes& mistakes_of(const RequestPage& page) { return page.composer.mistakes; }
+inline const Mistakes& mistakes_of(const RequestPage& page) {
+  return page.composer.mistakes.empty() ? page.typed_requester.mistakes : page.composer.mistakes;
+}
 
 void render(HtmlWriter& out, const RequestPage& page);      // views/request_page.html
 void write_json(JsonWriter& out, const RequestPage& page);  // requests_json.cpp

@@ -4,6 +4,7 @@
 #include "lib/text/email_address.h"
 #include "requests/opening.h"
 #include "requests/pages.h"
+#include "requests/typed_requester.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
@@ -11,13 +12,12 @@ namespace {
 
 constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_description = 100'000;
-constexpr std::size_t longest_name = 200;
 
 // What was typed about a new request, and what is wrong with it.
 struct Typed {
   std::string title;
   std::string description;
-  parties::NewContact requester;
+  TypedRequester requester;
   Channel channel = Channel::call;
   Mistakes mistakes;
 };
@@ -30,23 +30,16 @@ void check_lengths(Typed& typed) {
   };
   too_long("title", typed.title, longest_title);
   too_long("description", typed.description, longest_description);
-  too_long("requester_name", typed.requester.name, longest_name);
-  too_long("requester_phone", typed.requester.phone, longest_name);
 }
 
 Typed read_form(const relais::Request& http) {
   Typed typed;
   typed.title = on_one_line(http.typed("title"));
   typed.description = std::string{trimmed(http.typed("description"))};
-  typed.requester.name = on_one_line(http.typed("requester_name"));
-  typed.requester.phone = on_one_line(http.typed("requester_phone"));
   check_lengths(typed);
-
-  const auto email = std::string{trimmed(http.typed("requester_email"))};
-  typed.requester.email = EmailAddress::from(email);
-  if (!email.empty() && !typed.requester.email) {
-    typed.mistakes.push_back({"requester_email", std::string{t("This is not a mail address.")}});
-  }
+  typed.requester = typed_requester(http);
+  const auto& mistakes = typed.requester.mistakes;
+  typed.mistakes.insert(typed.mistakes.end(), mistakes.begin(), mistakes.end());
   const auto channel = http.typed("channel");
   const auto known = named<Channel>(channel);
   if (!channel.empty() && !known)
@@ -55,15 +48,11 @@ Typed read_form(const relais::Request& http) {
   return typed;
 }
 
-std::optional<Id<parties::Contact>> requester_of(Transaction& tx, const Typed& typed, const Person& by) {
-  const auto& requester = typed.requester;
-  if (requester.email) {
-    if (const auto known = parties::contact_with_email(tx, *requester.email)) return known->id;
-  }
-  if (requester.name.empty() && requester.phone.empty() && !requester.email) return std::nullopt;
-  auto card = requester;
-  if (card.name.empty()) card.name = card.email ? card.email->text() : card.phone;
-  return parties::add_contact(tx, card, by);
+std::optional<Id<parties::Contact>> requester_of(Transaction& tx, const TypedRequester& typed, const Person& by) {
+  if (typed.is_blank()) return std::nullopt;
+  const auto email = EmailAddress::from(typed.email);
+  if (const auto known = email ? parties::contact_with_email(tx, *email) : std::nullopt) return known->id;
+  return parties::add_contact(tx, {typed.name, email, typed.phone, ""}, by);
 }
 
 Opened open_typed(const relais::Request& http, const Typed& typed) {
@@ -71,7 +60,7 @@ Opened open_typed(const relais::Request& http, const Typed& typed) {
   request.title = typed.title;
   request.description = typed.description;
   request.channel = typed.channel;
-  request.requester = requester_of(http.tx(), typed, http.person());
+  request.requester = requester_of(http.tx(), typed.requester, http.person());
   request.received_at = http.tx().now();
   return open_request(http.tx(), request, http.person(), http.settings().time_zone);
 }

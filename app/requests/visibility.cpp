@@ -36,8 +36,12 @@ std::string readable_by(const Person& person) {
   return std::string{person.works_at_desk() ? for_the_desk : for_a_worker};
 }
 
+std::optional<Request> request_seen_by(Reads& db, const Person& person, std::string_view number) {
+  return db.first<Request>(select_visible(person), person.id, number);
+}
+
 Request visible_request(Reads& db, const Person& person, std::string_view number) {
-  if (auto request = db.first<Request>(select_visible(person), person.id, number)) return *std::move(request);
+  if (auto request = request_seen_by(db, person, number)) return *std::move(request);
   throw NotFound();
 }
 

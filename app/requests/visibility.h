@@ -14,6 +14,7 @@ namespace relais::requests {
 // A condition on the table or view named `requests`, in which $1 is the person's id.
 std::string readable_by(const Person& person);
 
+std::optional<Request> request_seen_by(Reads& db, const Person& person, std::string_view number);
 // What this person may not see is a 404, as what does not exist.
 Request visible_request(Reads& db, const Person& person, std::string_view number);
 

@@ -1,7 +1,6 @@
 #include "requests/writing_handlers.h"
 
-#include "conversations/writing.h"
-#include "requests/letterhead.h"
+#include "requests/commenting.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
 
@@ -25,12 +24,6 @@ Response written(relais::Request& http, const Request& request, std::string_view
   return see_other(fresh.address(), done);
 }
 
-std::vector<conversations::Correspondent> correspondents(const Request& request) {
-  std::vector<conversations::Correspondent> people;
-  for (auto& someone : recipients_of(request)) people.push_back({someone.name, someone.email});
-  return people;
-}
-
 }  // namespace
 
 Response create_comment(relais::Request& http) {
@@ -38,17 +31,14 @@ Response create_comment(relais::Request& http) {
   const auto typed = http.typed("text");
   const auto words = conversations::Words::from(typed);
   if (!words) return sent_back(http, request, Writing::comment, typed, nothing_written());
-  const auto letterhead = letterhead_of(http.tx(), request, http.settings());
-  if (!letterhead) {
-    return sent_back(http, request, Writing::comment, typed,
-                     t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
+  switch (comment(http.tx(), request, http.person(), *words, http.settings())) {
+    case Commented::sent: return written(http, request, t("Your answer is on its way."));
+    case Commented::kept:
+      return written(http, request, t("Kept. Nobody has a mail address here, so nothing was sent."));
+    case Commented::not_possible: break;
   }
-
-  const auto to = correspondents(request);
-  conversations::write_comment(http.tx(), request.ref(), *letterhead, http.person(), *words, to);
-  return written(
-      http, request,
-      to.empty() ? t("Kept. Nobody has a mail address here, so nothing was sent.") : t("Your answer is on its way."));
+  return sent_back(http, request, Writing::comment, typed,
+                   t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
 }
 
 Response create_work_note(relais::Request& http) {

@@ -1,5 +1,6 @@
 #include "settings/settings.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <map>
 
@@ -15,6 +16,13 @@ bool yes_or_no(const std::string& word) {
   if (word == "true" || word == "1" || word == "yes") return true;
   if (word == "false" || word == "0" || word == "no") return false;
   throw BadSetting(fmt::format("\"{}\" is neither true nor false", word));
+}
+
+int whole_number(const std::string& word) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error == std::errc{} && end == word.data() + word.size() && number >= 0) return number;
+  throw BadSetting(fmt::format("\"{}\" is not a whole number", word));
 }
 
 std::vector<std::string> by_commas(const std::string& list) {
@@ -50,6 +58,7 @@ const std::map<std::string, Take, std::less<>>& known_settings() {
       {"smtp_password", [](Settings& s, const std::string& v) { s.smtp_password = v; }},
       {"smtp_starttls", [](Settings& s, const std::string& v) { s.smtp_starttls = yes_or_no(v); }},
       {"mail_is_held", [](Settings& s, const std::string& v) { s.mail_is_held = yes_or_no(v); }},
+      {"most_automatic_an_hour", [](Settings& s, const std::string& v) { s.most_automatic_an_hour = whole_number(v); }},
       {"log_as_json", [](Settings& s, const std::string& v) { s.log_as_json = yes_or_no(v); }},
   };
   return known;

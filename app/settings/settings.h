@@ -32,6 +32,8 @@ struct Settings {
   bool smtp_starttls = false;
   // "No mail leaves": everything stays queued and visible.
   bool mail_is_held = false;
+  // Nobody gets more automatic messages than these in an hour.
+  int most_automatic_an_hour = 10;
   bool log_as_json = false;
 
   // The file is optional; a word in it that nobody knows is a mistake worth telling.

@@ -118,6 +118,11 @@ std::string World::new_request(const Person& by, const std::string& title) {
   return page.header("Location").substr(std::string{"/requests/"}.size());
 }
 
+void World::make_responsible(const std::string& number, const Person& person) {
+  database->write(
+      [&](Transaction& tx) { tx.run("UPDATE requests SET responsible_id = $2 WHERE number = $1", number, person.id); });
+}
+
 std::int64_t World::count(const char* sql) {
   return database->read([&](Reads& reads) { return reads.value<std::int64_t>(kept(sql)); });
 }

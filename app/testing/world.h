@@ -56,6 +56,7 @@ public:
   void do_what_waits();
 
   std::string new_request(const Person& by, const std::string& title);
+  void make_responsible(const std::string& number, const Person& person);
 
   // How many rows the statement finds.
   std::int64_t count(const char* sql);

@@ -1,0 +1,59 @@
+#include "conversations/hold.h"
+
+#include "conversations/participation.h"
+#include "conversations/taking_off.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_held = R"sql(
+  SELECT from_name, from_email, from_key, raw_mail_id
+    FROM messages JOIN message_holds ON message_holds.message_id = messages.id
+   WHERE messages.id = $1 AND record_kind = $2 AND record_id = $3
+)sql";
+
+constexpr Sql delete_hold = R"sql(
+  DELETE FROM message_holds WHERE message_id = $1
+)sql";
+
+struct Held {
+  std::string name;
+  std::string email;
+  std::string key;
+  std::optional<Id<mailboxes::RawMail>> raw_mail;
+
+  static Held from(Row& row) {
+    return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
+            row.read<std::optional<Id<mailboxes::RawMail>>>()};
+  }
+};
+
+std::optional<Held> held_mail(Reads& db, const RecordRef& record, Id<Message> message) {
+  return db.first<Held>(select_held, message, record.kind, record.id);
+}
+
+std::string shown(const Held& held) { return held.name.empty() ? held.email : held.name; }
+
+}  // namespace
+
+bool let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
+  const auto held = held_mail(tx, record, message);
+  if (!held) return false;
+  tx.run(delete_hold, message);
+  let_in(tx, record, held->key);
+  relais::record(tx, by, record, "let_in",
+                 {change("let_in", "", shown(*held)), change("message", "", std::to_string(message.value))});
+  return true;
+}
+
+std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,
+                                                     const Actor& by) {
+  const auto held = held_mail(tx, record, message);
+  if (!held || !held->raw_mail) return std::nullopt;
+  tx.run(delete_hold, message);
+  take_off(tx, record, message, by);
+  relais::record(tx, by, record, "turned_away", {change("turned_away", shown(*held), "")});
+  return held->raw_mail;
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,17 @@
+// A mail that waits before a record until one of us lets it in, or turns it away.
+#pragma once
+
+#include <optional>
+
+#include "conversations/message.h"
+
+namespace relais::conversations {
+
+// From then on its sender takes part. False where it does not wait, or no longer.
+bool let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by);
+
+// Off the record again; its raw mail is what remains. Nothing where there is no such mail, or it was never held.
+std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,
+                                                     const Actor& by);
+
+}  // namespace relais::conversations

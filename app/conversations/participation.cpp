@@ -1,0 +1,33 @@
+#include "conversations/participation.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql insert_participant = R"sql(
+  INSERT INTO participants (record_kind, record_id, email_key, since) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (record_kind, record_id, email_key) DO NOTHING
+)sql";
+
+constexpr Sql delete_participant = R"sql(
+  DELETE FROM participants WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
+)sql";
+
+constexpr Sql select_participant = R"sql(
+  SELECT 1 FROM participants WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
+)sql";
+
+}  // namespace
+
+void let_in(Transaction& tx, const RecordRef& record, const std::string& email_key) {
+  if (!email_key.empty()) tx.run(insert_participant, record.kind, record.id, email_key, tx.now());
+}
+
+void shut_out(Transaction& tx, const RecordRef& record, const std::string& email_key) {
+  tx.run(delete_participant, record.kind, record.id, email_key);
+}
+
+bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key) {
+  return !email_key.empty() && db.first<int>(select_participant, record.kind, record.id, email_key).has_value();
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,44 @@
+#include "conversations/taking_off.h"
+
+#include "conversations/participation.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_sender = R"sql(
+  SELECT from_key FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3
+)sql";
+
+constexpr Sql delete_recipients = R"sql(
+  DELETE FROM message_recipients WHERE message_id = $1
+)sql";
+
+constexpr Sql delete_attachments = R"sql(
+  DELETE FROM message_attachments WHERE message_id = $1
+)sql";
+
+constexpr Sql delete_message = R"sql(
+  DELETE FROM messages WHERE id = $1
+)sql";
+
+constexpr Sql select_other_reason = R"sql(
+  SELECT 1
+    FROM messages
+   WHERE record_kind = $1 AND record_id = $2
+     AND ((kind = 'mail_in' AND from_key = $3 AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
+          OR EXISTS (SELECT 1 FROM message_recipients
+                      WHERE message_id = messages.id AND email_key = $3 AND delivery IS NOT NULL))
+   LIMIT 1
+)sql";
+
+}  // namespace
+
+void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
+  const auto sender = tx.first<std::string>(select_sender, message, record.kind, record.id);
+  if (!sender) return;
+  for (const auto& statement : {delete_recipients, delete_attachments, delete_message}) tx.run(statement, message);
+  if (!tx.first<int>(select_other_reason, record.kind, record.id, *sender)) shut_out(tx, record, *sender);
+  relais::record(tx, by, record, "taken_off", {change("message", std::to_string(message.value), "")});
+}
+
+}  // namespace relais::conversations

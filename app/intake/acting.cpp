@@ -1,0 +1,64 @@
+#include "intake/acting.h"
+
+#include "conversations/bounces.h"
+#include "intake/colleague_answer.h"
+#include "intake/opening.h"
+#include "requests/notification.h"
+
+namespace relais::intake {
+namespace {
+
+using conversations::EntryKind;
+
+void note(Transaction& tx, const Case& mail, const RecordRef& record) {
+  auto message = as_message(mail.incoming, record, EntryKind::work_note);
+  message.author = mail.sender->person->id;
+  conversations::keep_message(tx, message, *mail.sender->person);
+}
+
+void keep_held(Transaction& tx, const Case& mail, const Decision& decision) {
+  auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
+  message.held_because = decision.why;
+  message.unproven = mail.sender->doubt();
+  conversations::keep_message(tx, message, {});
+}
+
+void add(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
+  message.automatic = decision.is_automatic;
+  const auto id = conversations::keep_message(tx, message, {});
+  if (!decision.is_automatic) requests::tell_responsible(tx, *decision.place->request(), id, settings);
+}
+
+void join(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  switch (decision.joining) {
+    case Joining::mail: return add(tx, mail, decision, settings);
+    case Joining::note: return note(tx, mail, decision.place->record);
+    case Joining::comment: return answer_for_colleague(tx, mail, decision, settings);
+    case Joining::held: return keep_held(tx, mail, decision);
+  }
+}
+
+std::optional<Id<requests::Request>> request_of(const Decision& decision) {
+  return decision.place ? decision.place->request() : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Id<requests::Request>> act(Transaction& tx, const Case& mail, const Decision& decision,
+                                         const Settings& settings) {
+  switch (decision.outcome) {
+    case Outcome::opened: return open(tx, mail, decision, settings);
+    case Outcome::joined:
+    case Outcome::noted:
+    case Outcome::held: join(tx, mail, decision, settings); return request_of(decision);
+    case Outcome::bounce:
+      if (decision.report) conversations::mark_bounced(tx, *decision.report);
+      return request_of(decision);
+    case Outcome::to_sort:
+    case Outcome::ignored: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace relais::intake

@@ -1,0 +1,53 @@
+#include "intake/colleague_answer.h"
+
+#include "lib/mail/quotes.h"
+#include "lib/text/translation.h"
+#include "people/right.h"
+#include "requests/commenting.h"
+#include "requests/notification.h"
+#include "requests/number.h"
+#include "requests/visibility.h"
+
+namespace relais::intake {
+namespace {
+
+using requests::Commented;
+
+std::string in_words(Commented done, const requests::Request& request) {
+  switch (done) {
+    case Commented::sent:
+      return t("Your answer went to {name}, in the name of the desk.", {{"name", request.requester->name}});
+    case Commented::kept:
+      return std::string{
+          t("Your answer is kept on the request. Nobody there has a mail address, so nothing was sent.")};
+    case Commented::not_possible:
+      return std::string{t("Your answer could not be sent: no mailbox is set up. It is kept as a note.")};
+  }
+  return {};
+}
+
+void keep_as_note(Transaction& tx, const Case& mail, const Decision& decision) {
+  auto message = as_message(mail.incoming, decision.place->record, conversations::EntryKind::work_note);
+  message.author = mail.sender->person->id;
+  conversations::keep_message(tx, message, *mail.sender->person);
+}
+
+}  // namespace
+
+void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  const auto& colleague = *mail.sender->person;
+  const auto id = *decision.place->request();
+  const auto request = requests::request_seen_by(tx, colleague, requests::number_of(tx, id));
+  const auto words = conversations::Words::from(mail::without_quote(mail.incoming.message.text));
+  if (!request || !words || !may(colleague, Right::comment)) {
+    keep_as_note(tx, mail, decision);
+    requests::tell_about(tx, id, colleague.id,
+                         std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
+    return;
+  }
+  const auto done = requests::comment(tx, *request, colleague, *words, settings, mail.incoming.attachments);
+  if (done == Commented::not_possible) keep_as_note(tx, mail, decision);
+  requests::tell_about(tx, id, colleague.id, in_words(done, *request));
+}
+
+}  // namespace relais::intake

@@ -1,0 +1,12 @@
+// A colleague answers a notification from his own mail program: his words go out in the desk's name, and he is told so.
+#pragma once
+
+#include "intake/decision.h"
+#include "settings/settings.h"
+
+namespace relais::intake {
+
+// Kept as a note, and he is told why, where it cannot go out.
+void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings);
+
+}  // namespace relais::intake

@@ -1,0 +1,58 @@
+#include "intake/held_mail_handlers.h"
+
+#include "conversations/hold.h"
+#include "intake/handling.h"
+#include "lib/text/translation.h"
+#include "requests/notification.h"
+#include "requests/visibility.h"
+
+namespace relais::intake {
+namespace {
+
+constexpr Sql update_outcome = R"sql(
+  UPDATE mail_outcomes SET outcome = $2, request_id = NULL, why = $3, handled_at = $4 WHERE raw_mail_id = $1
+)sql";
+
+constexpr Sql update_to_joined = R"sql(
+  UPDATE mail_outcomes SET outcome = 'joined', handled_at = $2
+   WHERE raw_mail_id = (SELECT raw_mail_id FROM messages WHERE id = $1)
+)sql";
+
+// An agent answers for his own requests alone.
+bool can_let_in(const Person& person, const requests::Request& request) {
+  using enum Role;
+  if (person.is_one_of({first_line, second_line, manager})) return true;
+  return person.is(agent) && request.responsible && request.responsible->email == person.email;
+}
+
+requests::Request request_in_path(Request& http) {
+  auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
+  if (!can_let_in(http.person(), request)) throw Forbidden(Right::accept_mail);
+  return request;
+}
+
+}  // namespace
+
+Response destroy_hold(Request& http) {
+  const auto request = request_in_path(http);
+  const auto message = http.id_in_path<conversations::Message>("mail");
+  if (!conversations::let_in_held(http.tx(), request.ref(), message, http.person())) {
+    return see_other(request.address(), t("Somebody else has decided about this mail in the meantime."));
+  }
+  http.tx().run(update_to_joined, message, http.tx().now());
+  requests::tell_responsible(http.tx(), request.id, message, http.settings());
+  return see_other(request.address(), t("The mail is part of the request, and so is its sender from now on."));
+}
+
+Response create_turning_away(Request& http) {
+  const auto request = request_in_path(http);
+  const auto message = http.id_in_path<conversations::Message>("mail");
+  const auto mail = conversations::turn_away_held(http.tx(), request.ref(), message, http.person());
+  if (!mail) return see_other(request.address(), t("Somebody else has decided about this mail in the meantime."));
+  const auto why =
+      t("{name} turned it away from {number}.", {{"name", http.person().name}, {"number", request.number}});
+  http.tx().run(update_outcome, *mail, Outcome::to_sort, why, http.tx().now());
+  return see_other(request.address(), t("The mail is no longer here: it waits among those to be sorted."));
+}
+
+}  // namespace relais::intake

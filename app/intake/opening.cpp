@@ -1,0 +1,97 @@
+#include "intake/opening.h"
+
+#include "conversations/writing.h"
+#include "intake/acknowledgement.h"
+#include "intake/requester.h"
+#include "lib/mail/automatic.h"
+#include "requests/letterhead.h"
+#include "requests/opening.h"
+
+namespace relais::intake {
+namespace {
+
+using conversations::EntryKind;
+
+requests::NewRequest request_from(const Case& mail) {
+  requests::NewRequest request;
+  request.mailbox = mail.mailbox.id;
+  request.team = mail.mailbox.team;
+  request.received_at = mail.incoming.raw.received_at;
+  return request;
+}
+
+// A date in the future is a clock that is wrong.
+Timestamp date_of(const PassedOn& passed, const Incoming& incoming) {
+  const auto arrived = incoming.raw.received_at;
+  return passed.written_at && *passed.written_at < arrived ? *passed.written_at : arrived;
+}
+
+// The mail that is passed on stands in the thread as its writer's, at its own date.
+conversations::NewMessage passed_on_message(const Case& mail, const PassedOn& passed, const RecordRef& record) {
+  auto message = as_message(mail.incoming, record, EntryKind::mail_in);
+  if (!passed.is_mail) return message;
+  message.body = passed.text;
+  message.said_at = date_of(passed, mail.incoming);
+  message.recipients.clear();
+  // Without an address where it is not certain: so nobody is let in by it.
+  message.from = passed.requester
+                     ? conversations::Correspondent{passed.requester->name, passed.requester->email->text()}
+                     : conversations::Correspondent{passed.writer, ""};
+  return message;
+}
+
+void note_own_words(Transaction& tx, const Case& mail, const PassedOn& passed, const RecordRef& record) {
+  const auto words = conversations::Words::from(passed.own_words);
+  if (words) conversations::write_note(tx, record, *mail.sender->person, *words);
+}
+
+Numbered numbered(Transaction& tx, const requests::Opened& opened, const Case& mail, const std::string& title,
+                  const Settings& settings) {
+  return {opened.ref(), opened.number, requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings)};
+}
+
+requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedOn& passed, const Settings& settings) {
+  const auto& colleague = *mail.sender->person;
+  auto request = request_from(mail);
+  request.title = passed.title;
+  request.received_at = date_of(passed, mail.incoming);
+  request.passed_on_by = colleague.id;
+  request.requester_proof = passed.proof;
+  if (!passed.is_mail) request.description = passed.text;
+  if (passed.requester) request.requester = card_for(tx, *passed.requester);
+  const auto opened = requests::open_request(tx, request, colleague, settings.time_zone);
+  conversations::keep_message(tx, passed_on_message(mail, passed, opened.ref()), {});
+  note_own_words(tx, mail, passed, opened.ref());
+  if (passed.requester && passed.requester->email) {
+    acknowledge(tx, numbered(tx, opened, mail, request.title, settings),
+                {passed.requester->name, passed.requester->email->text()}, settings);
+  }
+  tell_number(tx, numbered(tx, opened, mail, request.title, settings), colleague, settings);
+  return opened;
+}
+
+}  // namespace
+
+requests::Opened open_for_sender(Transaction& tx, const Case& mail, const Actor& by, const Settings& settings) {
+  const auto& incoming = mail.incoming;
+  auto request = request_from(mail);
+  request.title = title_from(incoming.message.subject, incoming.message.text);
+  if (mail.sender) request.requester = card_of_sender(tx, incoming, *mail.sender);
+  const auto opened = requests::open_request(tx, request, by, settings.time_zone);
+  auto message = as_message(incoming, opened.ref(), EntryKind::mail_in);
+  if (mail.sender) message.unproven = mail.sender->doubt();
+  conversations::keep_message(tx, message, by);
+  if (mail.sender && !mail::asks_for_no_answer(incoming.message)) {
+    acknowledge(tx, numbered(tx, opened, mail, request.title, settings),
+                {mail.sender->name, mail.sender->address.text()}, settings);
+  }
+  return opened;
+}
+
+Id<requests::Request> open(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  return (decision.passed_on ? open_passed_on(tx, mail, *decision.passed_on, settings)
+                             : open_for_sender(tx, mail, {}, settings))
+      .id;
+}
+
+}  // namespace relais::intake

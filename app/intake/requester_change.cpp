@@ -1,0 +1,82 @@
+#include "intake/requester_change.h"
+
+#include "conversations/participation.h"
+#include "intake/acknowledgement.h"
+#include "lib/text/email_address.h"
+#include "people/people.h"
+#include "requests/letterhead.h"
+
+namespace relais::intake {
+namespace {
+
+constexpr Sql update_requester = R"sql(
+  UPDATE requests SET requester_id = $2 WHERE id = $1
+)sql";
+
+constexpr Sql update_passer = R"sql(
+  UPDATE requests SET passed_on_by_id = $2, passed_on_by_contact_id = $3 WHERE id = $1
+)sql";
+
+constexpr Sql select_was_written_to = R"sql(
+  SELECT 1
+    FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
+   WHERE record_kind = 'request' AND record_id = $1 AND automatic = 1 AND email_key = $2
+)sql";
+
+constexpr Sql select_requester = R"sql(
+  SELECT requester_id FROM requests WHERE id = $1
+)sql";
+
+std::string key_of(const std::string& address) {
+  const auto email = EmailAddress::from(address);
+  return email ? email->key() : std::string{};
+}
+
+std::string shown(const std::optional<requests::Someone>& who) {
+  if (!who) return {};
+  return who->email.empty() ? who->name : fmt::format("{} <{}>", who->name, who->email);
+}
+
+bool was_acknowledged(Reads& db, Id<requests::Request> request, const std::string& key) {
+  return db.first<int>(select_was_written_to, request, key).has_value();
+}
+
+// The card of whoever passed it on, made where a colleague has none.
+std::optional<Id<parties::Contact>> card_of(Transaction& tx, const std::optional<requests::Someone>& who) {
+  if (!who) return std::nullopt;
+  const auto email = EmailAddress::from(who->email);
+  if (!email) return std::nullopt;
+  if (const auto known = parties::contact_with_email(tx, *email)) return known->id;
+  return parties::add_contact(tx, {who->name, email, "", ""}, {});
+}
+
+}  // namespace
+
+void change_requester(Transaction& tx, const requests::Request& request, Id<parties::Contact> requester,
+                      const Person& by, const Settings& settings) {
+  const auto card = parties::contact(tx, requester).value();
+  tx.run(update_requester, request.id, requester);
+  record(tx, by, request.ref(), "requester_changed",
+         {change("requester", shown(request.requester), shown(requests::Someone{card.name, card.email}))});
+  if (request.requester) conversations::shut_out(tx, request.ref(), key_of(request.requester->email));
+  const auto key = key_of(card.email);
+  conversations::let_in(tx, request.ref(), key);
+  const auto letterhead = requests::letterhead_of(tx, request, settings);
+  if (letterhead && !key.empty() && !was_acknowledged(tx, request.id, key)) {
+    acknowledge(tx, {request.ref(), request.number, *letterhead}, {card.name, card.email}, settings);
+  }
+}
+
+bool exchange_requester(Transaction& tx, const requests::Request& request, const Person& by, const Settings& settings) {
+  const auto former = tx.value<std::optional<Id<parties::Contact>>>(select_requester, request.id);
+  const auto passer = card_of(tx, request.passed_on_by);
+  if (!passer) return false;
+  const auto email = request.requester ? EmailAddress::from(request.requester->email) : std::nullopt;
+  const auto colleague = email ? people::person_with_email(tx, *email) : std::nullopt;
+  const auto person = colleague ? std::optional{colleague->id} : std::nullopt;
+  tx.run(update_passer, request.id, person, person ? std::nullopt : former);
+  change_requester(tx, request, *passer, by, settings);
+  return true;
+}
+
+}  // namespace relais::intake

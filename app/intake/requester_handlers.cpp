@@ -1,0 +1,38 @@
+#include "intake/requester_handlers.h"
+
+#include "intake/requester.h"
+#include "intake/requester_change.h"
+#include "lib/text/translation.h"
+#include "requests/pages.h"
+#include "requests/visibility.h"
+
+namespace relais::intake {
+namespace {
+
+Response sent_back(const Request& http, const requests::Request& request, requests::TypedRequester typed) {
+  auto shown = requests::request_page(http, request);
+  shown.typed_requester = std::move(typed);
+  return page(std::move(shown), Status::unprocessable);
+}
+
+}  // namespace
+
+Response create_requester(Request& http) {
+  const auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
+  auto typed = requests::typed_requester(http);
+  if (!typed.mistakes.empty()) return sent_back(http, request, std::move(typed));
+  const auto card = card_for(http.tx(), {typed.name, EmailAddress::from(typed.email), typed.phone, ""});
+  change_requester(http.tx(), request, card, http.person(), http.settings());
+  return see_other(request.address(), t("{name} is the one who asks.", {{"name", typed.name}}));
+}
+
+Response create_requester_exchange(Request& http) {
+  const auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
+  if (!exchange_requester(http.tx(), request, http.person(), http.settings())) {
+    return see_other(request.address(), t("Nobody passed this request on, so there is nobody to exchange."));
+  }
+  return see_other(request.address(),
+                   t("Exchanged: {name} is the one who asks.", {{"name", request.passed_on_by->name}}));
+}
+
+}  // namespace relais::intake

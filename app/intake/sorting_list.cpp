@@ -1,0 +1,126 @@
+#include "intake/sorting_list.h"
+
+#include "intake/sender.h"
+#include "intake/sorting_head.h"
+#include "lib/mail/quotes.h"
+#include "lib/text/characters.h"
+#include "lib/text/translation.h"
+#include "people/initials.h"
+#include "requests/visibility.h"
+
+namespace relais::intake {
+namespace {
+
+constexpr std::size_t most_of_first_lines = 200;
+
+constexpr std::string_view ids_by_outcome =
+    "SELECT raw_mail_id FROM mail_outcomes WHERE outcome = $1 AND raw_mail_id < $2 ORDER BY raw_mail_id DESC LIMIT $3";
+
+// Joined, since PostgreSQL would answer an EXISTS here by reading every request.
+constexpr std::string_view ids_of_sorted =
+    "SELECT raw_mail_id FROM mail_sortings LEFT JOIN requests ON requests.id = mail_sortings.request_id"
+    " WHERE raw_mail_id < $2 AND (mail_sortings.request_id IS NULL OR {})"
+    " ORDER BY raw_mail_id DESC LIMIT $3";
+
+constexpr std::string_view select_page = R"sql(
+  SELECT {}, outcome, why,
+         action, mail_sortings.request_id, requests.number, mail_sortings.message_id, people.id, people.name, sorted_at
+    FROM raw_mails
+    JOIN mail_outcomes ON mail_outcomes.raw_mail_id = raw_mails.id
+    LEFT JOIN mail_sortings ON mail_sortings.raw_mail_id = raw_mails.id
+    LEFT JOIN requests ON requests.id = mail_sortings.request_id
+    LEFT JOIN people ON people.id = mail_sortings.sorted_by
+   WHERE raw_mails.id IN (SELECT raw_mail_id FROM ({}) AS page)
+   ORDER BY raw_mails.id DESC
+)sql";
+
+constexpr std::int64_t after_all = std::numeric_limits<std::int64_t>::max();
+
+struct PageRow {
+  Head head;
+  Placing placing;
+
+  static PageRow from(Row& row) {
+    PageRow found;
+    found.head = Head::from(row);
+    found.placing.outcome = row.read<Outcome>();
+    found.placing.why = row.read<std::string>();
+    // Its action is the first of the columns that a mail without a sorting has not.
+    if (!row.is_null(9)) found.placing.sorting = Sorting::from(row);
+    return found;
+  }
+};
+
+std::vector<PageRow> rows_of(Reads& db, const Person& person, SortingTab tab, std::int64_t before) {
+  const auto most = static_cast<std::int64_t>(mails_a_page + 1);
+  const auto page_of = [](std::string_view ids) { return kept(fmt::format(select_page, head_columns, ids)); };
+  switch (tab) {
+    case SortingTab::waiting: return db.all<PageRow>(page_of(ids_by_outcome), Outcome::to_sort, before, most);
+    case SortingTab::set_aside: return db.all<PageRow>(page_of(ids_by_outcome), Outcome::ignored, before, most);
+    case SortingTab::sorted:
+      return db.all<PageRow>(page_of(fmt::format(ids_of_sorted, requests::readable_by(person))), person.id, before,
+                             most);
+  }
+  return {};
+}
+
+std::string done_in_words(const ListedMail& mail) {
+  if (!mail.sorting) return {};
+  return mail.is_blocked() ? t("{name} blocked its sender.", {{"name", mail.block->by}}) : mail.sorting->sentence();
+}
+
+}  // namespace
+
+std::string_view filter_label(SortingTab tab) {
+  switch (tab) {
+    case SortingTab::waiting: return t("To sort");
+    case SortingTab::set_aside: return t("Set aside");
+    case SortingTab::sorted: return t("Sorted by us");
+  }
+  return {};
+}
+
+SortingTab tab_of(const Placing& placing) {
+  if (placing.outcome == Outcome::to_sort) return SortingTab::waiting;
+  return placing.outcome == Outcome::ignored ? SortingTab::set_aside : SortingTab::sorted;
+}
+
+std::string ListedMail::take_back_address() const {
+  if (!sorting) return {};
+  return fmt::format("{}/{}", address(), is_blocked() ? "blocking" : sorting->resource());
+}
+
+ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
+  ListedMail mail;
+  mail.id = incoming.raw.id;
+  mail.from = {incoming.sender_name(), incoming.message.from.empty() ? "" : incoming.message.from.front().address};
+  if (mail.from.name == mail.from.email) mail.from.name.clear();
+  mail.from_initials = initials_of(incoming.sender_name());
+  mail.subject = on_one_line(incoming.message.subject);
+  mail.first_lines = shortened(on_one_line(mail::without_quote(incoming.message.text)), most_of_first_lines);
+  mail.received_at = incoming.raw.received_at;
+  mail.outcome = placing.outcome;
+  mail.why = placing.why;
+  mail.sorting = placing.sorting;
+  const auto mailbox = mailboxes::mailbox(db, incoming.raw.mailbox).value();
+  if (const auto sender = sender_of(db, incoming, mailbox)) {
+    mail.unproven = sender->doubt();
+    mail.block = block_of(db, sender->address);
+  }
+  mail.done = done_in_words(mail);
+  return mail;
+}
+
+MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, SortingTab tab,
+                    std::optional<Id<mailboxes::RawMail>> after) {
+  auto rows = rows_of(db, person, tab, after ? after->value : after_all);
+  MailList list;
+  if (rows.size() > mails_a_page) {
+    rows.pop_back();
+    list.next = rows.back().head.mail.id;
+  }
+  for (auto& row : rows) list.mails.push_back(listed(db, understand(std::move(row.head), blobs), row.placing));
+  return list;
+}
+
+}  // namespace relais::intake

@@ -1,0 +1,16 @@
+// A request that should never have been is cancelled: it keeps its number and its story.
+#pragma once
+
+#include <string_view>
+
+#include "requests/request.h"
+
+namespace relais::requests {
+
+// Nobody has done or said anything on it since it was opened; the delivery of what was said then does not count.
+bool is_as_opened(Reads& db, Id<Request> request);
+
+// The event tells why, in words.
+void cancel(Transaction& tx, Id<Request> request, std::string_view why, const Person& by);
+
+}  // namespace relais::requests

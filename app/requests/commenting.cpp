@@ -1,0 +1,22 @@
+#include "requests/commenting.h"
+
+#include "requests/letterhead.h"
+
+namespace relais::requests {
+
+Commented comment(Transaction& tx, const Request& request, const Person& by, const conversations::Words& words,
+                  const Settings& settings, std::vector<conversations::NewAttachment> attachments) {
+  const auto letterhead = letterhead_of(tx, request, settings);
+  if (!letterhead) return Commented::not_possible;
+  std::vector<conversations::Correspondent> to;
+  for (auto& someone : recipients_of(request)) to.push_back({someone.name, someone.email});
+  conversations::write_comment(tx, request.ref(), *letterhead, by, words, to, std::move(attachments));
+  return to.empty() ? Commented::kept : Commented::sent;
+}
+
+std::vector<Someone> recipients_of(const Request& request) {
+  if (!request.requester || request.requester->email.empty()) return {};
+  return {*request.requester};
+}
+
+}  // namespace relais::requests

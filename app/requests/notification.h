@@ -1,0 +1,17 @@
+// Whoever answers for a request is told by mail when somebody outside has written, and may answer from there.
+#pragma once
+
+#include "conversations/message.h"
+#include "requests/request.h"
+#include "settings/settings.h"
+
+namespace relais::requests {
+
+// Nobody is told while nobody is responsible.
+void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
+                      const Settings& settings);
+
+// Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester.
+void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body);
+
+}  // namespace relais::requests

@@ -1,0 +1,20 @@
+// The number by which people outside name a request, and how it is found in what they write.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "requests/request.h"
+
+namespace relais::requests {
+
+// "DEM-2026-000042", however it is cased, in the order in which they stand.
+std::vector<std::string> numbers_in(std::string_view text);
+
+// Whoever asks: for placing mail, never for showing.
+std::optional<Id<Request>> request_numbered(Reads& db, const std::string& number);
+std::string number_of(Reads& db, Id<Request> request);
+
+}  // namespace relais::requests
