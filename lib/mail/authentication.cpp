@@ -97,7 +97,11 @@ std::string domain_or_self(const std::string& value) {
 
 bool proves(const Method& method, std::string_view domain) {
   if (method.result != "pass") return false;
-  if (method.name == "dmarc") return true;
+  // Of the domain that it names, where it names one.
+  if (method.name == "dmarc") {
+    const auto from = method.property("header.from");
+    return from.empty() || from == domain;
+  }
   if (method.name == "dkim") {
     const auto identity = method.property("header.d");
     return is_aligned(identity.empty() ? domain_or_self(method.property("header.i")) : identity, domain);

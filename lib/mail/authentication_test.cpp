@@ -27,6 +27,7 @@ TEST_CASE("another domain's signature proves nothing about this one") {
   CHECK(proof_in("mx.desk.example; dkim=pass header.d=elsewhere.example") == Proof::none);
   CHECK(proof_in("mx.desk.example; spf=pass smtp.mailfrom=evil@notdesk.example") == Proof::none);
   CHECK(proof_in("mx.desk.example; dkim=pass header.d=example") == Proof::none);
+  CHECK(proof_in("mx.desk.example; dmarc=pass header.from=desk.example.evil.example") == Proof::none);
 }
 
 TEST_CASE("what another server, or the sender himself, says of the mail is not heard") {

@@ -123,7 +123,7 @@ private:
     auto words = words_behind(lines_[at], address);
     auto i = at + 1;
     while (i < lines_.size() && i < at + most_lines && !lines_[i].is_blank() && !names_next(i, lines_[at].indent)) {
-      words += " " + std::string{lines_[i].shown};
+      words.append(" ").append(lines_[i].shown);
       ++i;
     }
     note(address, finished(words));
@@ -188,7 +188,7 @@ std::string_view without_marks(std::string_view line) {
 std::vector<ReportedRecipient> recipients_told_in(const Message& message) {
   auto recipients = Reading{message}.recipients();
   std::string told = message.subject;
-  for (const auto& line : told_lines(message.text)) told += " " + std::string{line.shown};
+  for (const auto& line : told_lines(message.text)) told.append(" ").append(line.shown);
   const auto key = folded(told);
   for (auto& recipient : recipients) recipient.action = action_told(key, recipient.status);
   return recipients;

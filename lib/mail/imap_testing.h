@@ -2,9 +2,9 @@
 // asked for exists, with the password "test".
 #pragma once
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <pwd.h>
-#include <signal.h>
 #include <sodium.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <fcntl.h>
+#include <csignal>
 #include <fstream>
 #include <optional>
 #include <thread>
@@ -168,7 +168,9 @@ private:
       place.sin_family = AF_INET;
       place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
       socklen_t length = sizeof place;
-      ::bind(probe, reinterpret_cast<const sockaddr*>(&place), sizeof place);
+      if (::bind(probe, reinterpret_cast<const sockaddr*>(&place), sizeof place) != 0) {
+        throw std::runtime_error("no free port");
+      }
       ::getsockname(probe, reinterpret_cast<sockaddr*>(&place), &length);
       *port = ntohs(place.sin_port);
       ::close(probe);

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attack import attack, equal, poll, within
 from attacked_desk import MAILBOX
-from pages import harmless
+from pages import Page, harmless
 
 HOSTILE = sorted((Path(__file__).parent / "hostile").glob("*.eml"))
 # What our own mails say; another header would be somebody else's.
@@ -31,6 +31,19 @@ def mail(subject, name="attacker", headers="", text="Bonjour"):
     return f"From: {address}\nTo: {MAILBOX}\nSubject: {subject}\n{headers}\n{text}\n"
 
 
+def faces_are_kept_in_a_sandbox(desk, number, about):
+    page = desk.with_token().get(f"/requests/{number}").text
+    for address in re.findall(r'src="(/requests/[^"]+/html)"', page):
+        for asked in (address, address + "?images=shown"):
+            face = desk.with_token().get(asked)
+            equal(face.status, 200, about)
+            policy = face.header("Content-Security-Policy")
+            assert "sandbox allow-popups" in policy and "allow-scripts" not in policy and "default-src 'none'" in policy, policy
+            # Styles are allowed on its own paper, and nothing else that a page of ours may not have.
+            dangers = [danger for danger in Page(face.text).dangers if "style" not in danger and "https://" not in danger]
+            assert not dangers, f"{about}: {dangers[:5]}"
+
+
 @attack
 def a_hostile_mail_becomes_words_and_its_answer_goes_to_its_sender_alone(desk):
     for path in HOSTILE:
@@ -39,6 +52,7 @@ def a_hostile_mail_becomes_words_and_its_answer_goes_to_its_sender_alone(desk):
         harmless(desk.with_token().get("/requests"), path.name)
         if outcome["request"]:
             harmless(desk.with_token().get(f"/requests/{outcome['request']}"), path.name)
+            faces_are_kept_in_a_sandbox(desk, outcome["request"], path.name)
             answer = desk.post(f"/requests/{outcome['request']}/comments", {"text": "Bonjour\n.\nRCPT TO:<victim@evil.example>\n\n.\n"})
             equal(answer[0], 201, path.name)
     marker = desk.new_request("La derniere")
