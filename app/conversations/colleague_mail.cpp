@@ -75,7 +75,7 @@ Parcel parcel_of(Reads& db, const Unsent& unsent, const Settings& settings) {
   outgoing.from = {mailbox.from_name.empty() ? settings.organisation : mailbox.from_name, mailbox.address};
   outgoing.to = {unsent.to};
   outgoing.text = unsent.mail.body;
-  outgoing.html = "<html><body>" + paragraphs(unsent.mail.body).text() + "</body></html>";
+  outgoing.html = fmt::format("<html><body>{}</body></html>", paragraphs(unsent.mail.body).text());
   outgoing.extra_headers = {{"Auto-Submitted", "auto-generated"}, {"X-Auto-Response-Suppress", "All"}};
   const auto tokens = unsent.mail.record ? ReplyTokens::existing(db) : std::nullopt;
   if (tokens) {

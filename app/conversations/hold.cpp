@@ -52,7 +52,6 @@ std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const Reco
   if (!held || !held->raw_mail) return std::nullopt;
   tx.run(delete_hold, message);
   take_off(tx, record, message, by);
-  relais::record(tx, by, record, "turned_away", {change("turned_away", shown(*held), "")});
   return held->raw_mail;
 }
 

@@ -62,7 +62,7 @@ mail::Outgoing envelope_free(const Letter& letter) {
   mail.date = letter.said_at;
   mail.from = letter.sender;
   mail.text = letter.body;
-  mail.html = "<html><body>" + paragraphs(letter.body).text() + "</body></html>";
+  mail.html = fmt::format("<html><body>{}</body></html>", paragraphs(letter.body).text());
   if (letter.automatic) {
     // RFC 3834, and what Exchange heeds instead of it.
     mail.extra_headers.push_back({"Auto-Submitted", "auto-replied"});

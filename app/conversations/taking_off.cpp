@@ -6,7 +6,7 @@ namespace relais::conversations {
 namespace {
 
 constexpr Sql select_sender = R"sql(
-  SELECT from_key FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3
+  SELECT from_key, from_name, from_email FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
 
 constexpr Sql delete_recipients = R"sql(
@@ -31,14 +31,23 @@ constexpr Sql select_other_reason = R"sql(
    LIMIT 1
 )sql";
 
+struct Author {
+  std::string key;
+  std::string name;
+  std::string email;
+
+  static Author from(Row& row) { return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>()}; }
+};
+
 }  // namespace
 
 void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
-  const auto sender = tx.first<std::string>(select_sender, message, record.kind, record.id);
-  if (!sender) return;
+  const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
+  if (!author) return;
   for (const auto& statement : {delete_recipients, delete_attachments, delete_message}) tx.run(statement, message);
-  if (!tx.first<int>(select_other_reason, record.kind, record.id, *sender)) shut_out(tx, record, *sender);
-  relais::record(tx, by, record, "taken_off", {change("message", std::to_string(message.value), "")});
+  if (!tx.first<int>(select_other_reason, record.kind, record.id, author->key)) shut_out(tx, record, author->key);
+  relais::record(tx, by, record, "taken_off",
+                 {change("taken_off", author->name.empty() ? author->email : author->name, "")});
 }
 
 }  // namespace relais::conversations

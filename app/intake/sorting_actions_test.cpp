@@ -189,6 +189,7 @@ TEST_CASE("of two who sort the same mail at once, the second is told what the fi
     CHECK(late.shows("Quelqu’un vous a devancé. Nora Peeters l’a mis aux indésirables."));
   }
   CHECK(world.post(&world.louise, mail + "/attachment", {{"number", "1"}}).status == Status::unprocessable);
+  CHECK(world.post(&world.nora, mail + "/spam", {}).shows("C’est déjà fait."));
   CHECK(world.count("SELECT count(*) FROM requests") == 0);
   world.remove(&world.nora, mail + "/spam");
   CHECK(world.remove(&world.louise, mail + "/spam").shows("Quelqu’un l’a repris entre-temps"));
@@ -238,6 +239,23 @@ TEST_CASE("nobody who works here is blocked, nor a mail without a sender, nor an
   const auto mail = waiting_mail(world);
   world.post(&world.nora, mail + "/blocking", {});
   CHECK(world.post(&world.louise, mail + "/blocking", {}).shows("Nora Peeters l’a déjà bloqué."));
+}
+
+TEST_CASE("a mail that could not be understood is placed once it can be, and not again by the job that gave it up") {
+  World world;
+  const auto mailbox = world.database->read([](Reads& db) { return mailboxes::first_mailbox(db).value(); });
+  mailboxes::keep_mail(*world.database, world.blobs, {mailbox, mailbox.address, "marc@client.example"},
+                       letter("Marc <marc@client.example>", "Fuite", "fuite"));
+  world.database->write([](Transaction& tx) {
+    tx.run("INSERT INTO mail_outcomes (raw_mail_id, outcome, why, handled_at) VALUES (1, 'to_sort', 'Illisible', 0)");
+  });
+  CHECK(world.get(&world.louise, "/mails-to-sort/1").shows("Les règles n’ont pas été consultées"));
+
+  CHECK(world.post(&world.louise, "/mails-to-sort/1/placing", {}).status == Status::see_other);
+  world.do_what_waits();
+
+  CHECK(world.count("SELECT count(*) FROM requests WHERE title = 'Fuite'") == 1);
+  CHECK(world.get(&world.louise, "/mails-to-sort/1").shows("A décidé"));
 }
 
 TEST_CASE("a newsletter that was a request after all becomes one") {

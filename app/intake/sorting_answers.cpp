@@ -51,10 +51,13 @@ Incoming read_with_files(Request& http) {
   return understanding([&] { return read_incoming(raw, services.blobs, ours); });
 }
 
-std::string what_the_first_did(Reads& db, const Found& found) {
+std::string what_the_first_did(const Request& http, const Found& found) {
   const auto& [placing, incoming] = found;
+  if (placing.sorting && placing.sorting->person == http.person().id) {
+    return t("That is done already. {done}", {{"done", placing.sorting->sentence()}});
+  }
   if (placing.sorting) return t("Somebody was faster. {done}", {{"done", placing.sorting->sentence()}});
-  const auto handled = outcome_of(db, incoming.raw.id);
+  const auto handled = outcome_of(http.db(), incoming.raw.id);
   if (handled && handled->request) {
     return t("It is in {number} by now: {why}", {{"number", *handled->request}, {"why", placing.why}});
   }
@@ -108,7 +111,7 @@ Response answered(const Request& http, Id<mailboxes::RawMail> mail, std::string_
 }
 
 Response already_sorted(const Request& http, const Found& found) {
-  return mistaken(http, found, "mail", what_the_first_did(http.db(), found));
+  return mistaken(http, found, "mail", what_the_first_did(http, found));
 }
 
 Response mistaken(const Request& http, const Found& found, std::string_view field, std::string_view sentence) {

@@ -50,7 +50,7 @@ std::optional<JustSorted> just_sorted(const Request& http) {
   JustSorted just;
   just.sentence = t("“{subject}”: {done}", {{"subject", subject_of(mail)}, {"done", mail.done}});
   just.take_back = mail.take_back_address();
-  if (!placing->sorting->number.empty()) just.request = "/requests/" + placing->sorting->number;
+  if (!placing->sorting->number.empty()) just.request = fmt::format("/requests/{}", placing->sorting->number);
   return just;
 }
 

@@ -36,7 +36,8 @@ class Desk {
 public:
   explicit Desk(mail::Announces announces = mail::Announces::idle) : server(announces) {}
 
-  void set_up(std::string secret = "test", MailboxAuth auth = MailboxAuth::password, const std::string& move_to = "") {
+  void set_up(const std::string& secret = "test", MailboxAuth auth = MailboxAuth::password,
+              const std::string& move_to = "") {
     const auto file = world.folder.path() / "secret";
     std::ofstream{file} << secret << "\n";
     world.db().write([&](Transaction& tx) {

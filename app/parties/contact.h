@@ -25,7 +25,7 @@ struct NewContact {
   std::string name;
   std::optional<EmailAddress> email;
   std::string phone;
-  std::string organisation = {};
+  std::string organisation;
 };
 
 Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor& by);

@@ -33,7 +33,7 @@ std::string in_words(const Event& event) {
     if (change.field == "state") return state_in_words(change);
     if (change.field == "requester") return requester_in_words(change);
     if (change.field == "let_in") return t("{name} takes part from now on", {{"name", change.to}});
-    if (change.field == "turned_away") return t("A mail of {name} was turned away", {{"name", change.from}});
+    if (change.field == "taken_off") return t("A mail of {name} was taken off again", {{"name", change.from}});
   }
   return {};
 }

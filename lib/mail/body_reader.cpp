@@ -2,6 +2,7 @@
 
 #include "lib/mail/attachment_name.h"
 #include "lib/mail/charset.h"
+#include "lib/mail/content_kind.h"
 #include "lib/mail/flowed.h"
 #include "lib/mail/gmime_objects.h"
 #include "lib/mail/html_text.h"
@@ -176,6 +177,7 @@ void BodyReader::attach(GMimePart* part) {
   file.type = clean_line(view_of(type.get()));
   file.content = content_of(part);
   if (is_winmail(part, file.type) && unpack_winmail(file.content)) return;
+  file.type = kind_of_content(file.type, file.content);
   file.content_id = clean_line(view_of(g_mime_object_get_content_id(object)));
   file.name = attachment_name(view_of(g_mime_part_get_filename(part)), file.type, file.content, attachments_.size());
   attachments_.push_back(std::move(file));
@@ -189,6 +191,7 @@ bool BodyReader::unpack_winmail(std::string_view content) {
     winmail_words_ = {std::move(found->text), std::move(found->html)};
   }
   for (auto& file : found->attachments) {
+    file.type = kind_of_content(file.type, file.content);
     file.name = attachment_name(file.name, file.type, file.content, attachments_.size());
     attachments_.push_back(std::move(file));
   }

@@ -60,7 +60,7 @@ Attributes with_marks_as_classes(Attributes typed) {
   if (classes == typed.end()) {
     typed.push_back({"class", id});
   } else {
-    classes->value += " " + id;
+    classes->value.append(" ").append(id);
   }
   return typed;
 }

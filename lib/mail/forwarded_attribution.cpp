@@ -40,7 +40,8 @@ std::optional<Sentence> sentence_at(const ForwardedLines& lines, std::size_t at)
   for (auto line = at; line < std::min(at + most_lines, lines.count()); ++line) {
     if (lines.is_blank(line) || lines.depth(line) != lines.depth(at)) return std::nullopt;
     if (sentence.words.size() + lines.words(line).size() > longest) return std::nullopt;
-    sentence.words += (line == at ? "" : " ") + with_simple_spaces(lines.words(line));
+    if (line != at) sentence.words += ' ';
+    sentence.words += with_simple_spaces(lines.words(line));
     sentence.end = line + 1;
     if (sentence.words.ends_with(':')) return sentence;
   }

@@ -47,7 +47,7 @@ std::size_t attribution_length(const Lines& lines, std::size_t at) {
   if (!opens_attribution(lines[at].text)) return 0;
   auto together = lines[at].text;
   for (std::size_t i = at + 1; i < std::min(at + 3, lines.size()) && !lines[i].is_blank(); ++i) {
-    together += " " + lines[i].text;
+    together.append(" ").append(lines[i].text);
     if (is_attribution(together)) return i - at + 1;
   }
   return 0;

@@ -28,7 +28,7 @@ std::string dialled(std::string_view written) {
   }
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
-  if (text.starts_with('+')) return "+" + digits;
+  if (text.starts_with('+')) return fmt::format("+{}", digits);
   return digits.starts_with("00") ? "+" + digits.substr(2) : digits;
 }
 

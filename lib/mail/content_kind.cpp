@@ -1,0 +1,40 @@
+#include "lib/mail/content_kind.h"
+
+#include "lib/text/ascii.h"
+
+namespace relais::mail {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> beginnings{{
+    {"%PDF-"sv, "application/pdf"sv},
+    {"\x89PNG\r\n\x1a\n"sv, "image/png"sv},
+    {"\xFF\xD8\xFF"sv, "image/jpeg"sv},
+    {"GIF87a"sv, "image/gif"sv},
+    {"GIF89a"sv, "image/gif"sv},
+}};
+
+std::string_view shown_by(std::string_view content) {
+  for (const auto& [beginning, kind] : beginnings) {
+    if (content.starts_with(beginning)) return kind;
+  }
+  if (content.starts_with("RIFF") && content.size() > 12 && content.substr(8, 4) == "WEBP") return "image/webp";
+  return {};
+}
+
+// Kinds that begin as told above: without that beginning they are something else.
+bool is_belied(std::string_view declared) {
+  constexpr std::array known{"application/pdf"sv, "image/png"sv, "image/jpeg"sv, "image/gif"sv, "image/webp"sv};
+  return std::find(known.begin(), known.end(), declared) != known.end();
+}
+
+}  // namespace
+
+std::string kind_of_content(std::string_view declared, std::string_view content) {
+  if (const auto shown = shown_by(content); !shown.empty()) return std::string{shown};
+  const auto kind = ascii_lower(declared);
+  return is_belied(kind) ? "application/octet-stream" : kind;
+}
+
+}  // namespace relais::mail

@@ -1,0 +1,13 @@
+// What an attachment is by its own bytes, since mail programs call anything octet-stream and strangers call anything a
+// picture.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace relais::mail {
+
+// The kind that the bytes show, else the declared one; octet-stream where they belie a picture or a PDF.
+std::string kind_of_content(std::string_view declared, std::string_view content);
+
+}  // namespace relais::mail
