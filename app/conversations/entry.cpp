@@ -40,7 +40,11 @@ void write_json(JsonWriter& out, const Entry& entry) {
   write_list(out, "to", entry.to);
   out.field("subject", entry.subject).field("text", entry.text);
   write_list(out, "attachments", entry.attachments);
-  if (!entry.raw_url.empty()) out.field("raw_url", entry.raw_url);
+  if (entry.held()) out.field("held_because", entry.held_because);
+  if (!entry.unproven.empty()) out.field("unproven", entry.unproven);
+  if (entry.is_cut) out.field("is_cut", true);
+  if (!entry.raw_url.empty()) out.field("raw_url", entry.raw_url).field("trace_url", entry.trace_url);
+  if (!entry.html_url.empty()) out.field("html_url", entry.html_url);
   out.end_object();
 }
 
