@@ -6,15 +6,17 @@ python3 bench/intake.py   with RELAIS_PROGRAM
 
 import sqlite3
 import statistics
+import subprocess
 import threading
 import time
 
 from pages import MAILS, hand_over, mail, quiet  # first: it knows where Desk is
-from desk import Desk
+from desk import MAILBOX, Desk
 from letters import Lmtp
 from sink import Sink
 
 ROUNDS = 5
+PIPED = 30
 
 
 def bare_database(desk):
@@ -46,6 +48,13 @@ def deliver(desk, mails, connections):
         thread.join()
 
 
+def pipe(desk, mails):
+    """A process a mail, as a mail server's pipe does it; each hands over to the running server."""
+    for text in mails:
+        command = [desk.program, "receive", "--mailbox", MAILBOX, "--data", str(desk.folder)]
+        subprocess.run(command, env=desk.env, input=text, check=True, stdout=subprocess.DEVNULL)
+
+
 def main():
     with Sink() as sink, Desk("sqlite", smtp_url=sink.url) as desk:
         desk.start()
@@ -55,6 +64,7 @@ def main():
             "bare, groups of 50": lambda mails: insert(bare, mails, 50),
             "LMTP, one connection": lambda mails: deliver(desk, mails, 1),
             "LMTP, 8 connections": lambda mails: deliver(desk, mails, 8),
+            "relais receive, one after the other": lambda mails: pipe(desk, mails[:PIPED]),
         }
         rates = {name: [] for name in ways}
         number = 0
@@ -64,12 +74,12 @@ def main():
                 number += MAILS
                 begun = time.monotonic()
                 way(mails)
-                rates[name].append(MAILS / (time.monotonic() - begun))
+                rates[name].append((PIPED if "receive" in name else MAILS) / (time.monotonic() - begun))
                 quiet(desk)
         least = statistics.median(rates["bare, one a transaction"])
         for name, found in rates.items():
             rate = statistics.median(found)
-            print(f"{name:26} {rate:7.0f} a second  {rate / least:5.2f} of bare, one a transaction")
+            print(f"{name:36} {rate:7.0f} a second  {rate / least:5.2f} of bare, one a transaction")
 
 
 if __name__ == "__main__":

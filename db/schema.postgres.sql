@@ -160,7 +160,7 @@ CREATE TABLE mailbox_readings (
   uid_validity bigint,
   last_uid bigint DEFAULT 0 NOT NULL,
   dated_below bigint DEFAULT 0 NOT NULL,
-  state text DEFAULT 'new'::text NOT NULL,
+  state text DEFAULT 'not_yet'::text NOT NULL,
   last_success_at bigint,
   failure text,
   words text DEFAULT ''::text NOT NULL,
@@ -173,7 +173,7 @@ CREATE TABLE mailbox_readings (
   CONSTRAINT mailbox_readings_failure_check CHECK ((failure = ANY (ARRAY['unreachable'::text, 'sign_in_refused'::text, 'refused'::text, 'misunderstood'::text, 'own_side'::text]))),
   CONSTRAINT mailbox_readings_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
   CONSTRAINT mailbox_readings_pkey PRIMARY KEY (mailbox_id),
-  CONSTRAINT mailbox_readings_state_check CHECK ((state = ANY (ARRAY['new'::text, 'told_at_once'::text, 'asks_again'::text, 'failing'::text])))
+  CONSTRAINT mailbox_readings_state_check CHECK ((state = ANY (ARRAY['not_yet'::text, 'told_at_once'::text, 'asks_again'::text, 'failing'::text])))
 );
 
 CREATE TABLE mailbox_trials (

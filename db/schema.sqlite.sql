@@ -136,7 +136,7 @@ CREATE TABLE mailbox_readings (
   last_uid        BIGINT NOT NULL DEFAULT 0,
   -- Mails numbered below this count only if they came after the moment of set-up.
   dated_below     BIGINT NOT NULL DEFAULT 0,
-  state           TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'told_at_once', 'asks_again', 'failing')),
+  state           TEXT NOT NULL DEFAULT 'not_yet' CHECK (state IN ('not_yet', 'told_at_once', 'asks_again', 'failing')),
   last_success_at BIGINT,
   failure         TEXT CHECK (failure IN ('unreachable', 'sign_in_refused', 'refused', 'misunderstood', 'own_side')),
   -- What the server said when it last failed.

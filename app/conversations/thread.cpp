@@ -150,7 +150,8 @@ std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InW
   for (auto& row : db.all<NameRow>(select_names, record.kind, record.id)) names[row.id] = std::move(row.who);
 
   std::vector<Entry> entries;
-  for (const auto& event : events_of(db, record)) {
+  // What was said stands in the thread itself.
+  for (const auto& event : events_but(db, record, "said")) {
     auto phrase = in_words(event);
     if (phrase.empty()) continue;
     Entry entry;

@@ -47,7 +47,9 @@ Dispatcher::Dispatcher(const Services& services) : services_(services) {
 }
 
 web::BodyRules Dispatcher::body_rules(web::Method method, std::string_view path) const {
-  const auto match = router_.match(method, path);
+  auto match = router_.match(method, path);
+  // A form's _method=delete is known only when its body was read.
+  if (!match.index && method == web::Method::post) match = router_.match(web::Method::remove, path);
   return match.index ? routes()[*match.index].body : web::BodyRules{};
 }
 

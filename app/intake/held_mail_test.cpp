@@ -48,6 +48,13 @@ TEST_CASE("once a mail is let in its sender takes part") {
   CHECK(world.second_mail_of_anne().outcome == "joined");
 }
 
+TEST_CASE("a form of a page without a script lets in, too") {
+  HeldWorld world;
+  const Dispatcher dispatcher{world.services()};
+
+  CHECK(dispatcher.body_rules(web::Method::post, world.mail_address + "/hold").kind == web::BodyKind::form);
+}
+
 TEST_CASE("a mail that is turned away leaves the request and waits to be sorted, whole") {
   HeldWorld world;
 

@@ -1,6 +1,7 @@
 #include "intake/passing_on.h"
 
 #include "intake/placing.h"
+#include "intake/requester.h"
 #include "intake/told_requester.h"
 #include "lib/mail/address.h"
 #include "lib/mail/public_providers.h"
@@ -46,7 +47,8 @@ void take_requester(Reads& db, const mail::Forward& forward, PassedOn& passed) {
     return;
   }
   const auto name = on_one_line(block->sender->name);
-  passed.requester = {name.empty() ? block->sender->address : name, EmailAddress::from(block->sender->address), "", ""};
+  const auto address = *EmailAddress::from(block->sender->address);
+  passed.requester = prepared_card(name.empty() ? address.text() : name, address, block->body);
   passed.sentence = t("The mail that is passed on was written by {name}.", {{"name", who}});
 }
 

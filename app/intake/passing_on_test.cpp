@@ -41,6 +41,17 @@ TEST_CASE("the writer of the mail that a colleague forwards is the requester, an
   CHECK(json.shows(R"("received_at":"2026-11-16T15:05:00)"));
 }
 
+TEST_CASE("the card of whoever asks has the telephone and company that he signs with in the forwarded mail") {
+  World world;
+  auto letter = forward();
+  letter.text += "Acier de Meuse SA\r\nTél. 04 221 84 11\r\n";
+
+  world.mail(letter.bytes());
+
+  CHECK(world.count(
+            "SELECT count(*) FROM contacts WHERE phone LIKE '%221 84 11' AND organisation = 'Acier de Meuse SA'") == 1);
+}
+
 TEST_CASE("the colleague's words above a forwarded mail are a note among ourselves") {
   World world;
   world.mail(forward().bytes());

@@ -6,6 +6,10 @@
 
 namespace relais::intake {
 
+// From what his mail tells: the name as his mail program gives it, where that is the address only as he signs;
+// telephone and organisation as he signs, else his mail domain.
+parties::NewContact prepared_card(const std::string& name, const EmailAddress& email, std::string_view text);
+
 Id<parties::Contact> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender);
 
 // By the address; a new one where nobody bears it, or where there is none.

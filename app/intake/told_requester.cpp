@@ -61,7 +61,8 @@ std::string name_in(std::string_view words) { return on_one_line(words.substr(0,
 std::optional<ToldRequester> told_in(std::string_view line) {
   std::string words{behind_label(line)};
   if (words.empty()) return std::nullopt;
-  ToldRequester told{{}, on_one_line(line)};
+  ToldRequester told;
+  told.line = on_one_line(line);
   told.contact.email = take_address(words);
   told.contact.phone = take_phone(words);
   told.contact.name = name_in(words);

@@ -20,6 +20,13 @@ constexpr Sql select_events_of_record = R"sql(
    ORDER BY id
 )sql";
 
+constexpr Sql select_events_but = R"sql(
+  SELECT id, record_kind, record_id, kind, by_person, on_behalf_of, at, changes
+    FROM events
+   WHERE record_kind = $1 AND record_id = $2 AND kind <> $3
+   ORDER BY id
+)sql";
+
 std::string as_json(const std::vector<Change>& changes) {
   std::string text;
   JsonWriter json(text);
@@ -68,6 +75,10 @@ std::int64_t record(Transaction& tx, const Actor& by, const RecordRef& record, s
 
 std::vector<Event> events_of(Reads& db, const RecordRef& record) {
   return db.all<Event>(select_events_of_record, record.kind, record.id);
+}
+
+std::vector<Event> events_but(Reads& db, const RecordRef& record, std::string_view kind) {
+  return db.all<Event>(select_events_but, record.kind, record.id, kind);
 }
 
 }  // namespace relais

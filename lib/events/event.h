@@ -46,5 +46,7 @@ std::int64_t record(Transaction& tx, const Actor& by, const RecordRef& record, s
 
 // Oldest first.
 std::vector<Event> events_of(Reads& db, const RecordRef& record);
+// Without those of a kind that there are many of and that tell the reader nothing.
+std::vector<Event> events_but(Reads& db, const RecordRef& record, std::string_view kind);
 
 }  // namespace relais

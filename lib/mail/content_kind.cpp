@@ -23,18 +23,11 @@ std::string_view shown_by(std::string_view content) {
   return {};
 }
 
-// Kinds that begin as told above: without that beginning they are something else.
-bool is_belied(std::string_view declared) {
-  constexpr std::array known{"application/pdf"sv, "image/png"sv, "image/jpeg"sv, "image/gif"sv, "image/webp"sv};
-  return std::find(known.begin(), known.end(), declared) != known.end();
-}
-
 }  // namespace
 
 std::string kind_of_content(std::string_view declared, std::string_view content) {
   if (const auto shown = shown_by(content); !shown.empty()) return std::string{shown};
-  const auto kind = ascii_lower(declared);
-  return is_belied(kind) ? "application/octet-stream" : kind;
+  return ascii_lower(declared);
 }
 
 }  // namespace relais::mail

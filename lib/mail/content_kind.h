@@ -1,5 +1,4 @@
-// What an attachment is by its own bytes, since mail programs call anything octet-stream and strangers call anything a
-// picture.
+// What an attachment is by its own bytes, since mail programs call anything octet-stream.
 #pragma once
 
 #include <string>
@@ -7,7 +6,7 @@
 
 namespace relais::mail {
 
-// The kind that the bytes show, else the declared one; octet-stream where they belie a picture or a PDF.
+// The kind that the bytes show, else the declared one, which browsers are told not to guess about.
 std::string kind_of_content(std::string_view declared, std::string_view content);
 
 }  // namespace relais::mail

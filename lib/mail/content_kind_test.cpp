@@ -11,11 +11,6 @@ TEST_CASE("a file is what its bytes show, whatever the mail calls it") {
   CHECK(kind_of_content("", "RIFF\x10\x20\x30\x40WEBPVP8 ") == "image/webp");
 }
 
-TEST_CASE("what is called a picture and is none is only bytes") {
-  CHECK(kind_of_content("image/png", "<script>alert(1)</script>") == "application/octet-stream");
-  CHECK(kind_of_content("application/pdf", "") == "application/octet-stream");
-}
-
 TEST_CASE("of every other kind the mail is believed") {
   CHECK(kind_of_content("Text/CSV", "a;b") == "text/csv");
   CHECK(kind_of_content("application/vnd.ms-excel", "PK\x03\x04") == "application/vnd.ms-excel");

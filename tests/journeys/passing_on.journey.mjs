@@ -10,7 +10,7 @@ Sophie
 -------- Message transféré --------
 Sujet : \tNouveau hall à Seraing
 Date : \tMon, 16 Nov 2026 16:05:00 +0100
-De : \tMarie Lefèvre <marie.lefevre@acier.example>
+De : \tMarie Lefèvre <marie.lefevre@client.example>
 Pour : \t${sophie.email}
 
 Bonjour,
@@ -26,7 +26,7 @@ export default {
   // "Le bon réflexe : je fais suivre une demande reçue d'un demandeur externe à commercial"
   'a colleague forwards a mail to the shared mailbox, and its writer is the one who asks and is answered': async ({ world, page, look }) => {
     const colleague = requester(world, sophie.name, sophie.email)
-    const marie = requester(world, 'Marie Lefèvre', 'marie.lefevre@acier.example')
+    const marie = requester(world, 'Marie Lefèvre', 'marie.lefevre@client.example')
     await signIn(page)
 
     await colleague.send({ to: desk, subject: 'TR: Nouveau hall à Seraing', text: forwarded('Pour la 1re ligne, elle attend une réponse cette semaine.') })
@@ -37,7 +37,7 @@ export default {
     const card = page.locator('section', { has: page.locator('#requester-title') })
     await card.getByText('Marie Lefèvre').first().waitFor()
     await card.getByText('transmis par Sophie Lambert').waitFor()
-    await card.locator('.r-proof').getByText('marie.lefevre@acier.example').waitFor()
+    await card.locator('.r-proof').getByText('marie.lefevre@client.example').waitFor()
     await page.locator('.is-note').getByText('elle attend une réponse cette semaine').waitFor()
     await look('11-transmise')
 
