@@ -52,7 +52,7 @@ def pipe(desk, mails):
     """A process a mail, as a mail server's pipe does it; each hands over to the running server."""
     for text in mails:
         command = [desk.program, "receive", "--mailbox", MAILBOX, "--data", str(desk.folder)]
-        subprocess.run(command, env=desk.env, input=text, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, env=desk.env, input=text.encode(), check=True, stdout=subprocess.DEVNULL)
 
 
 def main():
