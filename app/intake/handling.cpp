@@ -28,11 +28,17 @@ constexpr Sql insert_outcome = R"sql(
 constexpr int most_failures = 3;
 constexpr std::chrono::seconds while_the_disk_is_away{15};
 
+// Whoever sorts sees it come.
+void tell_that_it_waits(Transaction& tx, Id<mailboxes::RawMail> mail, const std::string& why) {
+  record(tx, {}, {"mail", mail.value}, "waits", {change("why", "", why)});
+}
+
 void place(Transaction& tx, const Incoming& incoming, const Settings& settings) {
   const auto mail = case_of(tx, incoming);
   const auto decision = decide(tx, mail);
   const auto request = act(tx, mail, decision, settings);
   tx.run(insert_outcome, incoming.raw.id, decision.outcome, request, decision.why, as_json(decision.steps), tx.now());
+  if (decision.outcome == Outcome::to_sort) tell_that_it_waits(tx, incoming.raw.id, decision.why);
 }
 
 Id<mailboxes::RawMail> mail_of(const Job& job) {
@@ -46,6 +52,7 @@ void leave_to_sort(const Services& services, Id<mailboxes::RawMail> mail, const 
   services.database.write([&](Transaction& tx) {
     const auto why = t("It could not be understood: {trouble}", {{"trouble", trouble}});
     tx.run(insert_outcome, mail, Outcome::to_sort, std::optional<Id<requests::Request>>{}, why, "[]", tx.now());
+    tell_that_it_waits(tx, mail, why);
     finish(tx, job);
   });
 }

@@ -137,10 +137,11 @@ TEST_CASE("a mail from our own address does not make us talk to ourselves") {
   CHECK(world.count("SELECT count(*) FROM requests") == 0);
 }
 
-TEST_CASE("a mail that names no sender waits to be sorted") {
+TEST_CASE("a mail that names no sender waits to be sorted, and those who look are told") {
   World world;
 
   CHECK(world.mail("Subject: sans expediteur\r\n\r\nBonjour\r\n").outcome == "to_sort");
+  CHECK(world.count("SELECT count(*) FROM events WHERE record_kind = 'mail' AND kind = 'waits'") == 1);
 }
 
 TEST_CASE("whoever writes again and again is acknowledged at most ten times an hour") {

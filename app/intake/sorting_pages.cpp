@@ -58,7 +58,7 @@ SortingListPage page_with_list(const Request& http, SortingTab tab) {
   const auto after = http.in_query("after");
   auto list = list_mails(http.db(), http.services().blobs, http.person(), tab, id_in(after));
   SortingListPage page;
-  page.frame = frame_of(http, std::string{filter_label(tab)}, path, "request");
+  page.frame = frame_of(http, std::string{filter_label(tab)}, path, "mail request");
   page.tab = tab;
   page.tabs = tabs_of(tab);
   page.waiting = count_waiting(http.db());

@@ -24,9 +24,9 @@ void tell(const Services& services, const std::string& payload) {
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
   const auto record = record_in(payload);
-  // Nothing is told but that it changed, and only administrators can look.
-  if (record && record->kind == "mailbox") {
-    return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"mailbox/{}"}})", record->id));
+  // Nothing is told but that it changed, and only those who may can look.
+  if (record && (record->kind == "mailbox" || record->kind == "mail")) {
+    return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"{}/{}"}})", record->kind, record->id));
   }
   if (!record || record->kind != "request" || services.hub.count() == 0) return;
   std::vector<std::int64_t> readers;

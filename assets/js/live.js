@@ -30,9 +30,8 @@ function stop() {
 }
 
 function take(record) {
-  const followed = document.body.dataset.follows
-  const concernsUs = record === everything || record === followed || record.startsWith(`${followed}/`)
-  if (followed && concernsUs) refresh()
+  const followed = document.body.dataset.follows?.split(' ') ?? []
+  if (followed.some((one) => record === everything || record === one || record.startsWith(`${one}/`))) refresh()
 }
 
 function tell(record) {
