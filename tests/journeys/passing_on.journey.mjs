@@ -43,7 +43,7 @@ export default {
 
     const acknowledgement = await marie.mailWith(number)
     assert.ok(!acknowledgement.text.includes('elle attend une réponse'), 'what colleagues say among themselves never leaves')
-    await colleague.mailWith(number)
+    await page.locator('.is-out').getByText('à Sophie Lambert').waitFor()
 
     await page.keyboard.press('r')
     await page.keyboard.type('Bonjour Madame Lefèvre, je vous rappelle demain.')
