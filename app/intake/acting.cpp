@@ -10,12 +10,6 @@ namespace {
 
 using conversations::EntryKind;
 
-void note(Transaction& tx, const Case& mail, const RecordRef& record) {
-  auto message = as_message(mail.incoming, record, EntryKind::work_note);
-  message.author = mail.sender->person->id;
-  conversations::keep_message(tx, message, *mail.sender->person);
-}
-
 void keep_held(Transaction& tx, const Case& mail, const Decision& decision) {
   auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
   message.held_because = decision.why;
@@ -33,7 +27,7 @@ void add(Transaction& tx, const Case& mail, const Decision& decision, const Sett
 void join(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   switch (decision.joining) {
     case Joining::mail: return add(tx, mail, decision, settings);
-    case Joining::note: return note(tx, mail, decision.place->record);
+    case Joining::note: return keep_as_note(tx, mail, decision.place->record);
     case Joining::comment: return answer_for_colleague(tx, mail, decision, settings);
     case Joining::held: return keep_held(tx, mail, decision);
   }

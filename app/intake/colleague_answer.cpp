@@ -26,13 +26,13 @@ std::string in_words(Commented done, const requests::Request& request) {
   return {};
 }
 
-void keep_as_note(Transaction& tx, const Case& mail, const Decision& decision) {
-  auto message = as_message(mail.incoming, decision.place->record, conversations::EntryKind::work_note);
+}  // namespace
+
+void keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record) {
+  auto message = as_message(mail.incoming, record, conversations::EntryKind::work_note);
   message.author = mail.sender->person->id;
   conversations::keep_message(tx, message, *mail.sender->person);
 }
-
-}  // namespace
 
 void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   const auto& colleague = *mail.sender->person;
@@ -40,13 +40,13 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const auto request = requests::request_seen_by(tx, colleague, requests::number_of(tx, id));
   const auto words = conversations::Words::from(mail::without_quote(mail.incoming.message.text));
   if (!request || !words || !may(colleague, Right::comment)) {
-    keep_as_note(tx, mail, decision);
+    keep_as_note(tx, mail, decision.place->record);
     requests::tell_about(tx, id, colleague.id,
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
   }
   const auto done = requests::comment(tx, *request, colleague, *words, settings, mail.incoming.attachments);
-  if (done == Commented::not_possible) keep_as_note(tx, mail, decision);
+  if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
   requests::tell_about(tx, id, colleague.id, in_words(done, *request));
 }
 

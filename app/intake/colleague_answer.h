@@ -6,6 +6,9 @@
 
 namespace relais::intake {
 
+// What a colleague writes in a thread stays among us.
+void keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record);
+
 // Kept as a note, and he is told why, where it cannot go out.
 void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings);
 

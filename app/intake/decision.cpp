@@ -111,7 +111,7 @@ Answer thread(Reads& db, const Case& mail) {
 
 Answer passed_on(Reads& db, const Case& mail) {
   if (!mail.sender->is_colleague()) return no(t("The sender does not work here."));
-  if (!mail.incoming.forward && is_only_copied(db, mail.incoming, mail.mailbox)) {
+  if (!mail.incoming.forward && is_only_copied(db, mail.incoming)) {
     return goes(
         Outcome::to_sort,
         std::string{t("A colleague wrote to somebody else and only copied the mailbox. To pass on a request, forward "

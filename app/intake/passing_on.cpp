@@ -86,7 +86,7 @@ PassedOn passed_on_in(Reads& db, const Incoming& incoming) {
   return incoming.forward ? from_forward(db, incoming, *incoming.forward) : from_own_words(db, incoming);
 }
 
-bool is_only_copied(Reads& db, const Incoming& incoming, const mailboxes::Mailbox&) {
+bool is_only_copied(Reads& db, const Incoming& incoming) {
   const auto& to = incoming.message.to;
   return !to.empty() && std::none_of(to.begin(), to.end(), [&](const mail::Mailbox& who) {
     return mailboxes::is_own_address(db, mail::without_plus_part(who.address));

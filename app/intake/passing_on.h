@@ -33,7 +33,7 @@ struct PassedOn {
 PassedOn passed_on_in(Reads& db, const Incoming& incoming);
 
 // The colleague wrote to somebody else, and the mailbox stands among the copies or nowhere.
-bool is_only_copied(Reads& db, const Incoming& incoming, const mailboxes::Mailbox& mailbox);
+bool is_only_copied(Reads& db, const Incoming& incoming);
 
 // An address of a mailbox, of somebody who works here, or of a domain that is ours alone.
 bool is_ours(Reads& db, const std::string& address);

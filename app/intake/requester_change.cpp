@@ -5,26 +5,15 @@
 #include "lib/text/email_address.h"
 #include "people/people.h"
 #include "requests/letterhead.h"
+#include "requests/requester.h"
 
 namespace relais::intake {
 namespace {
-
-constexpr Sql update_requester = R"sql(
-  UPDATE requests SET requester_id = $2 WHERE id = $1
-)sql";
-
-constexpr Sql update_passer = R"sql(
-  UPDATE requests SET passed_on_by_id = $2, passed_on_by_contact_id = $3 WHERE id = $1
-)sql";
 
 constexpr Sql select_was_written_to = R"sql(
   SELECT 1
     FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
    WHERE record_kind = 'request' AND record_id = $1 AND automatic = 1 AND email_key = $2
-)sql";
-
-constexpr Sql select_requester = R"sql(
-  SELECT requester_id FROM requests WHERE id = $1
 )sql";
 
 std::string key_of(const std::string& address) {
@@ -55,7 +44,7 @@ std::optional<Id<parties::Contact>> card_of(Transaction& tx, const std::optional
 void change_requester(Transaction& tx, const requests::Request& request, Id<parties::Contact> requester,
                       const Person& by, const Settings& settings) {
   const auto card = parties::contact(tx, requester).value();
-  tx.run(update_requester, request.id, requester);
+  requests::set_requester(tx, request.id, requester);
   record(tx, by, request.ref(), "requester_changed",
          {change("requester", shown(request.requester), shown(requests::Someone{card.name, card.email}))});
   if (request.requester) conversations::shut_out(tx, request.ref(), key_of(request.requester->email));
@@ -68,13 +57,13 @@ void change_requester(Transaction& tx, const requests::Request& request, Id<part
 }
 
 bool exchange_requester(Transaction& tx, const requests::Request& request, const Person& by, const Settings& settings) {
-  const auto former = tx.value<std::optional<Id<parties::Contact>>>(select_requester, request.id);
+  const auto former = requests::requester_of(tx, request.id);
   const auto passer = card_of(tx, request.passed_on_by);
   if (!passer) return false;
   const auto email = request.requester ? EmailAddress::from(request.requester->email) : std::nullopt;
   const auto colleague = email ? people::person_with_email(tx, *email) : std::nullopt;
   const auto person = colleague ? std::optional{colleague->id} : std::nullopt;
-  tx.run(update_passer, request.id, person, person ? std::nullopt : former);
+  requests::set_passer(tx, request.id, person, person ? std::nullopt : former);
   change_requester(tx, request, *passer, by, settings);
   return true;
 }

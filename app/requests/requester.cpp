@@ -1,0 +1,33 @@
+#include "requests/requester.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr Sql select_requester = R"sql(
+  SELECT requester_id FROM requests WHERE id = $1
+)sql";
+
+constexpr Sql update_requester = R"sql(
+  UPDATE requests SET requester_id = $2 WHERE id = $1
+)sql";
+
+constexpr Sql update_passer = R"sql(
+  UPDATE requests SET passed_on_by_id = $2, passed_on_by_contact_id = $3 WHERE id = $1
+)sql";
+
+}  // namespace
+
+std::optional<Id<parties::Contact>> requester_of(Reads& db, Id<Request> request) {
+  return db.value<std::optional<Id<parties::Contact>>>(select_requester, request);
+}
+
+void set_requester(Transaction& tx, Id<Request> request, Id<parties::Contact> requester) {
+  tx.run(update_requester, request, requester);
+}
+
+void set_passer(Transaction& tx, Id<Request> request, std::optional<Id<Person>> person,
+                std::optional<Id<parties::Contact>> contact) {
+  tx.run(update_passer, request, person, contact);
+}
+
+}  // namespace relais::requests
