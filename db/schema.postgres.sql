@@ -70,6 +70,43 @@ CREATE TABLE events (
 
 CREATE INDEX events_of_record ON public.events USING btree (record_kind, record_id, id);
 
+CREATE TABLE expected_pieces (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  request_id bigint NOT NULL,
+  name text NOT NULL,
+  expected_by bigint NOT NULL,
+  expected_at bigint NOT NULL,
+  received_by bigint,
+  received_at bigint,
+  CONSTRAINT expected_pieces_check CHECK (((received_by IS NULL) = (received_at IS NULL))),
+  CONSTRAINT expected_pieces_expected_by_fkey FOREIGN KEY (expected_by) REFERENCES people(id),
+  CONSTRAINT expected_pieces_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT expected_pieces_pkey PRIMARY KEY (id),
+  CONSTRAINT expected_pieces_received_by_fkey FOREIGN KEY (received_by) REFERENCES people(id),
+  CONSTRAINT expected_pieces_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+
+CREATE INDEX expected_pieces_of_request ON public.expected_pieces USING btree (request_id, id);
+
+CREATE TABLE follow_ups (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  request_id bigint NOT NULL,
+  log text NOT NULL,
+  said_at bigint NOT NULL,
+  words text NOT NULL,
+  written_by bigint NOT NULL,
+  written_at bigint NOT NULL,
+  message_id bigint,
+  CONSTRAINT follow_ups_log_check CHECK ((log = ANY (ARRAY['request'::text, 'offer'::text]))),
+  CONSTRAINT follow_ups_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT follow_ups_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_ups_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT follow_ups_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text)),
+  CONSTRAINT follow_ups_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+
+CREATE INDEX follow_ups_of_request ON public.follow_ups USING btree (request_id, log, said_at, id);
+
 CREATE TABLE jobs (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   kind text NOT NULL,
@@ -341,6 +378,59 @@ CREATE TABLE raw_mails (
   CONSTRAINT raw_mails_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE request_links (
+  request_id bigint NOT NULL,
+  other_id bigint NOT NULL,
+  kind text NOT NULL,
+  linked_by bigint,
+  linked_at bigint NOT NULL,
+  CONSTRAINT request_links_check CHECK ((request_id <> other_id)),
+  CONSTRAINT request_links_kind_check CHECK ((kind = ANY (ARRAY['related'::text, 'merged_into'::text, 'split_from'::text, 'continues'::text]))),
+  CONSTRAINT request_links_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES people(id),
+  CONSTRAINT request_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES requests(id),
+  CONSTRAINT request_links_pkey PRIMARY KEY (request_id, other_id),
+  CONSTRAINT request_links_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+
+CREATE INDEX request_links_by_other ON public.request_links USING btree (other_id);
+
+CREATE TABLE request_type_fields (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  type_id bigint NOT NULL,
+  field text NOT NULL,
+  state text NOT NULL,
+  stage_id bigint,
+  CONSTRAINT request_type_fields_field_check CHECK ((field = ANY (ARRAY['requester'::text, 'reachable'::text, 'description'::text, 'type'::text, 'urgency'::text, 'location'::text, 'due_at'::text, 'team'::text, 'follow_up'::text]))),
+  CONSTRAINT request_type_fields_pkey PRIMARY KEY (id),
+  CONSTRAINT request_type_fields_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES request_type_stages(id),
+  CONSTRAINT request_type_fields_state_check CHECK ((state = ANY (ARRAY['qualified'::text, 'assigned'::text, 'in_progress'::text, 'resolved'::text]))),
+  CONSTRAINT request_type_fields_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE INDEX request_type_fields_of_type ON public.request_type_fields USING btree (type_id);
+
+CREATE TABLE request_type_people (
+  type_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT request_type_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT request_type_people_pkey PRIMARY KEY (type_id, person_id),
+  CONSTRAINT request_type_people_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE TABLE request_type_resources (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  type_id bigint NOT NULL,
+  label text NOT NULL,
+  address text NOT NULL,
+  "position" bigint NOT NULL,
+  CONSTRAINT request_type_resources_address_check CHECK ((TRIM(BOTH FROM address) <> ''::text)),
+  CONSTRAINT request_type_resources_label_check CHECK ((TRIM(BOTH FROM label) <> ''::text)),
+  CONSTRAINT request_type_resources_pkey PRIMARY KEY (id),
+  CONSTRAINT request_type_resources_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE INDEX request_type_resources_of_type ON public.request_type_resources USING btree (type_id, "position");
+
 CREATE TABLE request_type_restrictions (
   type_id bigint NOT NULL,
   team_id bigint NOT NULL,
@@ -349,13 +439,38 @@ CREATE TABLE request_type_restrictions (
   CONSTRAINT request_type_restrictions_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
 );
 
+CREATE TABLE request_type_retirements (
+  type_id bigint NOT NULL,
+  retired_by bigint NOT NULL,
+  retired_at bigint NOT NULL,
+  CONSTRAINT request_type_retirements_pkey PRIMARY KEY (type_id),
+  CONSTRAINT request_type_retirements_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id),
+  CONSTRAINT request_type_retirements_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE TABLE request_type_stages (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  type_id bigint NOT NULL,
+  state text NOT NULL,
+  name text NOT NULL,
+  "position" bigint NOT NULL,
+  CONSTRAINT request_type_stages_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT request_type_stages_pkey PRIMARY KEY (id),
+  CONSTRAINT request_type_stages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'qualified'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'resolved'::text]))),
+  CONSTRAINT request_type_stages_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id),
+  CONSTRAINT request_type_stages_type_id_name_key UNIQUE (type_id, name)
+);
+
 CREATE TABLE request_types (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   name text NOT NULL,
   created_at bigint NOT NULL,
+  team_id bigint,
+  guidance text DEFAULT ''::text NOT NULL,
   CONSTRAINT request_types_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
   CONSTRAINT request_types_name_key UNIQUE (name),
-  CONSTRAINT request_types_pkey PRIMARY KEY (id)
+  CONSTRAINT request_types_pkey PRIMARY KEY (id),
+  CONSTRAINT request_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
 CREATE TABLE requests (
@@ -379,6 +494,18 @@ CREATE TABLE requests (
   received_at bigint NOT NULL,
   passed_on_by_contact_id bigint,
   requester_proof text DEFAULT ''::text NOT NULL,
+  stage_id bigint,
+  location text DEFAULT ''::text NOT NULL,
+  requester_confirmed_by bigint,
+  requester_confirmed_at bigint,
+  urgency_set_by bigint,
+  urgency_set_at bigint,
+  standing_since bigint DEFAULT 0 NOT NULL,
+  standing_by bigint,
+  standing_why text DEFAULT ''::text NOT NULL,
+  waits_for text,
+  waits_until bigint,
+  responsible_why text DEFAULT ''::text NOT NULL,
   CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'call'::text, 'web'::text, 'meeting'::text, 'letter'::text, 'api'::text]))),
   CONSTRAINT requests_check CHECK (((urgency_level IS NULL) OR ((urgency_by IS NOT NULL) AND (urgency_why IS NOT NULL)))),
   CONSTRAINT requests_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
@@ -387,14 +514,21 @@ CREATE TABLE requests (
   CONSTRAINT requests_passed_on_by_id_fkey FOREIGN KEY (passed_on_by_id) REFERENCES people(id),
   CONSTRAINT requests_pkey PRIMARY KEY (id),
   CONSTRAINT requests_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
+  CONSTRAINT requests_requester_confirmed_by_fkey FOREIGN KEY (requester_confirmed_by) REFERENCES people(id),
   CONSTRAINT requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES contacts(id),
   CONSTRAINT requests_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES people(id),
+  CONSTRAINT requests_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES request_type_stages(id),
+  CONSTRAINT requests_standing_by_fkey FOREIGN KEY (standing_by) REFERENCES people(id),
   CONSTRAINT requests_state_check CHECK ((state = ANY (ARRAY['received'::text, 'returned'::text, 'qualified'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'resolved'::text, 'closed'::text, 'refused'::text, 'cancelled'::text]))),
   CONSTRAINT requests_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   CONSTRAINT requests_title_check CHECK ((TRIM(BOTH FROM title) <> ''::text)),
   CONSTRAINT requests_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id),
-  CONSTRAINT requests_urgency_level_check CHECK ((urgency_level = ANY (ARRAY['low'::text, 'normal'::text, 'urgent'::text, 'very_urgent'::text])))
+  CONSTRAINT requests_urgency_level_check CHECK ((urgency_level = ANY (ARRAY['low'::text, 'normal'::text, 'urgent'::text, 'very_urgent'::text]))),
+  CONSTRAINT requests_urgency_set_by_fkey FOREIGN KEY (urgency_set_by) REFERENCES people(id),
+  CONSTRAINT requests_waits_for_check CHECK ((waits_for = ANY (ARRAY['requester'::text, 'third_party'::text, 'date'::text])))
 );
+
+CREATE INDEX requests_by_due ON public.requests USING btree (due_at, id) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id);
 
@@ -402,9 +536,15 @@ CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible
 
 CREATE INDEX requests_by_responsible_and_state ON public.requests USING btree (responsible_id, state, received_at, id);
 
+CREATE INDEX requests_by_state_since ON public.requests USING btree (state, standing_since, id);
+
+CREATE INDEX requests_by_team_and_state ON public.requests USING btree (team_id, state, received_at, id);
+
 CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
 
 CREATE INDEX requests_newest_by_state ON public.requests USING btree (state, received_at, id);
+
+CREATE INDEX requests_waiting_until ON public.requests USING btree (waits_until, id) WHERE (waits_until IS NOT NULL);
 
 CREATE TABLE schema_migrations (
   number bigint NOT NULL,
@@ -432,6 +572,29 @@ CREATE TABLE sessions (
 );
 
 CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
+
+CREATE TABLE taggings (
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  tag_id bigint NOT NULL,
+  tagged_by bigint,
+  tagged_at bigint NOT NULL,
+  CONSTRAINT taggings_pkey PRIMARY KEY (record_kind, record_id, tag_id),
+  CONSTRAINT taggings_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags(id),
+  CONSTRAINT taggings_tagged_by_fkey FOREIGN KEY (tagged_by) REFERENCES people(id)
+);
+
+CREATE INDEX taggings_by_tag ON public.taggings USING btree (tag_id, record_kind, record_id);
+
+CREATE TABLE tags (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT tags_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT tags_name_key_key UNIQUE (name_key),
+  CONSTRAINT tags_pkey PRIMARY KEY (id)
+);
 
 CREATE TABLE team_members (
   team_id bigint NOT NULL,

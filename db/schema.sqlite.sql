@@ -61,6 +61,33 @@ CREATE TABLE events (
 
 CREATE INDEX events_of_record ON events (record_kind, record_id, id);
 
+CREATE TABLE expected_pieces (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id  BIGINT NOT NULL REFERENCES requests (id),
+  name        TEXT NOT NULL CHECK (trim(name) <> ''),
+  expected_by BIGINT NOT NULL REFERENCES people (id),
+  expected_at BIGINT NOT NULL,
+  received_by BIGINT REFERENCES people (id),
+  received_at BIGINT,
+  CHECK ((received_by IS NULL) = (received_at IS NULL))
+);
+
+CREATE INDEX expected_pieces_of_request ON expected_pieces (request_id, id);
+
+CREATE TABLE follow_ups (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id BIGINT NOT NULL REFERENCES requests (id),
+  log        TEXT NOT NULL CHECK (log IN ('request', 'offer')),
+  said_at    BIGINT NOT NULL,
+  words      TEXT NOT NULL CHECK (trim(words) <> ''),
+  written_by BIGINT NOT NULL REFERENCES people (id),
+  written_at BIGINT NOT NULL,
+  -- The mail it was written after, so that the same is not proposed again.
+  message_id BIGINT REFERENCES messages (id)
+);
+
+CREATE INDEX follow_ups_of_request ON follow_ups (request_id, log, said_at, id);
+
 CREATE TABLE jobs (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   kind          TEXT NOT NULL,
@@ -295,6 +322,18 @@ CREATE TABLE raw_mails (
   CHECK ((bytes IS NULL) <> (blob_hash IS NULL))
 );
 
+CREATE TABLE request_links (
+  request_id BIGINT NOT NULL REFERENCES requests (id),
+  other_id   BIGINT NOT NULL REFERENCES requests (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('related', 'merged_into', 'split_from', 'continues')),
+  linked_by  BIGINT REFERENCES people (id),
+  linked_at  BIGINT NOT NULL,
+  PRIMARY KEY (request_id, other_id),
+  CHECK (request_id <> other_id)
+);
+
+CREATE INDEX request_links_by_other ON request_links (other_id);
+
 CREATE VIEW request_summaries AS
   SELECT requests.id, requests.number, requests.title, requests.state, requests.channel,
          requester.name AS requester_name, requester.email AS requester_email,
@@ -303,13 +342,45 @@ CREATE VIEW request_summaries AS
          requests.urgency_level, requests.urgency_by, requests.urgency_why, requests.priority, requests.due_at,
          responsible.name AS responsible_name, responsible.email AS responsible_email,
          teams.name AS team_name, requests.received_at,
-         requests.type_id, requests.responsible_id
+         requests.type_id, requests.responsible_id, requests.team_id, requests.requester_id,
+         request_types.name AS type_name, request_type_stages.name AS stage_name, requests.location,
+         requests.standing_since, requests.standing_why, requests.waits_for, requests.waits_until,
+         CASE WHEN requests.requester_proof <> '' AND requests.requester_confirmed_at IS NULL THEN 1 ELSE 0 END AS requester_is_proposed
     FROM requests
     LEFT JOIN contacts AS requester ON requester.id = requests.requester_id
     LEFT JOIN people AS passer ON passer.id = requests.passed_on_by_id
     LEFT JOIN contacts AS passing_contact ON passing_contact.id = requests.passed_on_by_contact_id
     LEFT JOIN people AS responsible ON responsible.id = requests.responsible_id
-    LEFT JOIN teams ON teams.id = requests.team_id;
+    LEFT JOIN teams ON teams.id = requests.team_id
+    LEFT JOIN request_types ON request_types.id = requests.type_id
+    LEFT JOIN request_type_stages ON request_type_stages.id = requests.stage_id;
+
+CREATE TABLE request_type_fields (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  type_id  BIGINT NOT NULL REFERENCES request_types (id),
+  field    TEXT NOT NULL CHECK (field IN ('requester', 'reachable', 'description', 'type', 'urgency', 'location', 'due_at',
+                                          'team', 'follow_up')),
+  state    TEXT NOT NULL CHECK (state IN ('qualified', 'assigned', 'in_progress', 'resolved')),
+  stage_id BIGINT REFERENCES request_type_stages (id)
+);
+
+CREATE INDEX request_type_fields_of_type ON request_type_fields (type_id);
+
+CREATE TABLE request_type_people (
+  type_id   BIGINT NOT NULL REFERENCES request_types (id),
+  person_id BIGINT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (type_id, person_id)
+);
+
+CREATE TABLE request_type_resources (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  type_id  BIGINT NOT NULL REFERENCES request_types (id),
+  label    TEXT NOT NULL CHECK (trim(label) <> ''),
+  address  TEXT NOT NULL CHECK (trim(address) <> ''),
+  position BIGINT NOT NULL
+);
+
+CREATE INDEX request_type_resources_of_type ON request_type_resources (type_id, position);
 
 CREATE TABLE request_type_restrictions (
   type_id BIGINT NOT NULL REFERENCES request_types (id),
@@ -317,11 +388,26 @@ CREATE TABLE request_type_restrictions (
   PRIMARY KEY (type_id, team_id)
 );
 
+CREATE TABLE request_type_retirements (
+  type_id    BIGINT PRIMARY KEY REFERENCES request_types (id),
+  retired_by BIGINT NOT NULL REFERENCES people (id),
+  retired_at BIGINT NOT NULL
+);
+
+CREATE TABLE request_type_stages (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  type_id  BIGINT NOT NULL REFERENCES request_types (id),
+  state    TEXT NOT NULL CHECK (state IN ('received', 'qualified', 'assigned', 'in_progress', 'waiting', 'resolved')),
+  name     TEXT NOT NULL CHECK (trim(name) <> ''),
+  position BIGINT NOT NULL,
+  UNIQUE (type_id, name)
+);
+
 CREATE TABLE request_types (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
   created_at BIGINT NOT NULL
-);
+, team_id BIGINT REFERENCES teams (id), guidance TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE requests (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -342,9 +428,11 @@ CREATE TABLE requests (
   urgency_why     TEXT,
   priority        BIGINT NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 3),
   due_at          BIGINT,
-  received_at     BIGINT NOT NULL, passed_on_by_contact_id BIGINT REFERENCES contacts (id), requester_proof TEXT NOT NULL DEFAULT '',
+  received_at     BIGINT NOT NULL, passed_on_by_contact_id BIGINT REFERENCES contacts (id), requester_proof TEXT NOT NULL DEFAULT '', stage_id BIGINT REFERENCES request_type_stages (id), location TEXT NOT NULL DEFAULT '', requester_confirmed_by BIGINT REFERENCES people (id), requester_confirmed_at BIGINT, urgency_set_by BIGINT REFERENCES people (id), urgency_set_at BIGINT, standing_since BIGINT NOT NULL DEFAULT 0, standing_by BIGINT REFERENCES people (id), standing_why TEXT NOT NULL DEFAULT '', waits_for TEXT CHECK (waits_for IN ('requester', 'third_party', 'date')), waits_until BIGINT, responsible_why TEXT NOT NULL DEFAULT '',
   CHECK (urgency_level IS NULL OR (urgency_by IS NOT NULL AND urgency_why IS NOT NULL))
 );
+
+CREATE INDEX requests_by_due ON requests (due_at, id) WHERE due_at IS NOT NULL;
 
 CREATE INDEX requests_by_requester ON requests (requester_id);
 
@@ -352,9 +440,15 @@ CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
 
 CREATE INDEX requests_by_responsible_and_state ON requests (responsible_id, state, received_at, id);
 
+CREATE INDEX requests_by_state_since ON requests (state, standing_since, id);
+
+CREATE INDEX requests_by_team_and_state ON requests (team_id, state, received_at, id);
+
 CREATE INDEX requests_newest ON requests (received_at, id);
 
 CREATE INDEX requests_newest_by_state ON requests (state, received_at, id);
+
+CREATE INDEX requests_waiting_until ON requests (waits_until, id) WHERE waits_until IS NOT NULL;
 
 CREATE TABLE schema_migrations (
     number      BIGINT PRIMARY KEY,
@@ -378,6 +472,25 @@ CREATE TABLE sessions (
 );
 
 CREATE INDEX sessions_by_person ON sessions (person_id);
+
+CREATE TABLE taggings (
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  tag_id      BIGINT NOT NULL REFERENCES tags (id),
+  tagged_by   BIGINT REFERENCES people (id),
+  tagged_at   BIGINT NOT NULL,
+  PRIMARY KEY (record_kind, record_id, tag_id)
+);
+
+CREATE INDEX taggings_by_tag ON taggings (tag_id, record_kind, record_id);
+
+CREATE TABLE tags (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL CHECK (trim(name) <> ''),
+  -- Folded for comparing, so that no tag exists twice.
+  name_key   TEXT NOT NULL UNIQUE,
+  created_at BIGINT NOT NULL
+);
 
 CREATE TABLE team_members (
   team_id   BIGINT NOT NULL REFERENCES teams (id),

@@ -8,12 +8,21 @@ std::string_view filter_label(Right right) {
     case Right::signed_in: return t("be signed in");
     case Right::see_requests: return t("see requests");
     case Right::record_request: return t("record a request");
+    case Right::set_urgency: return t("say how urgent a request is");
+    case Right::set_due_date: return t("set a due date");
+    case Right::assign: return t("assign a request");
+    case Right::transfer: return t("transfer a request");
+    case Right::set_stars: return t("set the stars");
     case Right::comment: return t("write outside");
     case Right::work_note: return t("write a work note");
+    case Right::resolve: return t("resolve a request");
+    case Right::refuse: return t("refuse a request");
     case Right::accept_mail: return t("let in a mail that waits");
     case Right::sort_mail: return t("sort mail");
     case Right::see_trace: return t("see why a mail is where it is");
     case Right::manage_mailboxes: return t("set up mailboxes");
+    case Right::manage_types: return t("set up the types of request");
+    case Right::manage_people: return t("manage people and teams");
   }
   return {};
 }
@@ -26,11 +35,20 @@ bool may(const Person& person, Right right) {
     case Right::see_requests:
     case Right::work_note: return !person.roles.empty();
     case Right::record_request:
+    case Right::set_urgency:
+    case Right::set_due_date:
     case Right::accept_mail:
     case Right::comment: return person.is_one_of({first_line, second_line, agent, manager});
     case Right::sort_mail: return person.is_one_of({first_line, second_line, manager});
     case Right::see_trace: return person.works_at_desk();
-    case Right::manage_mailboxes: return person.is(administrator);
+    case Right::transfer:
+    case Right::resolve: return person.is_one_of({second_line, agent, manager});
+    case Right::assign:
+    case Right::refuse: return person.is_one_of({second_line, manager});
+    case Right::set_stars: return person.is(manager);
+    case Right::manage_mailboxes:
+    case Right::manage_types:
+    case Right::manage_people: return person.is(administrator);
   }
   return false;
 }

@@ -39,7 +39,23 @@ struct Heading {
   }
 };
 
+std::string sentence(Told what, const std::string& name) {
+  switch (what) {
+    case Told::assigned: return t("{name} made you responsible for this request.", {{"name", name}});
+    case Told::for_team: return t("{name} gave this request to your team. Who takes it?", {{"name", name}});
+    case Told::sent_back: return t("{name} sent this request back to the first line.", {{"name", name}});
+  }
+  return {};
+}
+
 }  // namespace
+
+void tell(Transaction& tx, const Request& request, Id<Person> person, Told what, const std::string& words,
+          const Person& by, const Settings& settings) {
+  if (person == by.id) return;
+  const auto said = words.empty() ? sentence(what, by.name) : fmt::format("{}\n\n{}", sentence(what, by.name), words);
+  tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()));
+}
 
 void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
                       const Settings& settings) {

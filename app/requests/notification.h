@@ -11,6 +11,16 @@ namespace relais::requests {
 void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
                       const Settings& settings);
 
+enum class Told {
+  assigned,   // it is his from now on
+  for_team,   // it is his team's, and nobody's yet
+  sent_back,  // he passed it on, and something is missing
+};
+
+// Nobody is told what he did himself. `words` are what the doer wrote for him.
+void tell(Transaction& tx, const Request& request, Id<Person> person, Told what, const std::string& words,
+          const Person& by, const Settings& settings);
+
 // Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester.
 void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body);
 

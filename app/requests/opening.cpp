@@ -14,8 +14,8 @@ constexpr Sql next_number = R"sql(
 
 constexpr Sql insert_request = R"sql(
   INSERT INTO requests (number, title, description, state, channel, team_id, mailbox_id, requester_id, passed_on_by_id, requester_proof,
-                        received_at)
-  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10)
+                        received_at, standing_since)
+  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11)
   RETURNING id
 )sql";
 
@@ -34,7 +34,7 @@ Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by,
   const auto number = number_for(tx, year_of(tx.now(), time_zone));
   const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel,
                                             request.team, request.mailbox, request.requester, request.passed_on_by,
-                                            request.requester_proof, request.received_at);
+                                            request.requester_proof, request.received_at, tx.now());
   record(tx, by, {"request", id.value}, "opened",
          {change("state", "", "received"), change("title", "", request.title)});
   return {id, number};

@@ -18,6 +18,22 @@ std::optional<Urgency> read_urgency(Row& row) {
   return Urgency{*level, by.value_or(""), why.value_or("")};
 }
 
+std::optional<TypeName> read_type(Row& row) {
+  const auto id = row.read<std::optional<Id<RequestType>>>();
+  auto name = row.read<std::optional<std::string>>();
+  if (!id) return std::nullopt;
+  return TypeName{*id, name.value_or("")};
+}
+
+Standing read_standing(Row& row) {
+  Standing standing;
+  standing.since = row.read<Timestamp>();
+  standing.why = row.read<std::string>();
+  standing.waits_for = row.read<std::optional<WaitsFor>>();
+  standing.waits_until = row.read<std::optional<Timestamp>>();
+  return standing;
+}
+
 }  // namespace
 
 std::string_view filter_label(State state) {
@@ -58,6 +74,15 @@ std::string_view filter_label(UrgencyLevel level) {
   return {};
 }
 
+std::string_view filter_label(WaitsFor what) {
+  switch (what) {
+    case WaitsFor::requester: return t("the requester");
+    case WaitsFor::third_party: return t("somebody else");
+    case WaitsFor::date: return t("a date");
+  }
+  return {};
+}
+
 Request Request::from(Row& row) {
   Request request;
   request.id = row.read<Id<Request>>();
@@ -73,7 +98,30 @@ Request Request::from(Row& row) {
   request.responsible = read_someone(row);
   request.team = row.read<std::optional<std::string>>().value_or("");
   request.received_at = row.read<Timestamp>();
+  request.type = read_type(row);
+  request.stage = row.read<std::optional<std::string>>().value_or("");
+  request.location = row.read<std::string>();
+  request.responsible_id = row.read<std::optional<Id<Person>>>();
+  request.team_id = row.read<std::optional<Id<Team>>>();
+  request.standing = read_standing(row);
+  request.requester_is_proposed = row.read<bool>();
   return request;
+}
+
+bool Request::is_open() const {
+  switch (state) {
+    case State::received:
+    case State::returned:
+    case State::qualified:
+    case State::assigned:
+    case State::in_progress:
+    case State::waiting: return true;
+    case State::resolved:
+    case State::closed:
+    case State::refused:
+    case State::cancelled: return false;
+  }
+  return false;
 }
 
 std::string_view Request::number_prefix() const { return std::string_view{number}.substr(0, number.rfind('-') + 1); }

@@ -39,6 +39,14 @@ constexpr auto names_of(Channel) {
   return std::array{"mail"sv, "call"sv, "web"sv, "meeting"sv, "letter"sv, "api"sv};
 }
 
+// Whom or what a request waits for.
+enum class WaitsFor { requester, third_party, date };
+
+constexpr auto names_of(WaitsFor) {
+  using namespace std::string_view_literals;
+  return std::array{"requester"sv, "third_party"sv, "date"sv};
+}
+
 enum class UrgencyLevel { low, normal, urgent, very_urgent };
 
 constexpr auto names_of(UrgencyLevel) {
@@ -49,6 +57,7 @@ constexpr auto names_of(UrgencyLevel) {
 std::string_view filter_label(State state);         // "Reçue", "Attribuée"
 std::string_view filter_label(Channel channel);     // "par mail", "par téléphone"
 std::string_view filter_label(UrgencyLevel level);  // "Urgente"
+std::string_view filter_label(WaitsFor what);       // "le demandeur"
 
 struct Someone {
   std::string name;
@@ -61,6 +70,21 @@ struct Urgency {
   UrgencyLevel level = UrgencyLevel::normal;
   std::string by;
   std::string why;
+};
+
+struct RequestType;
+
+struct TypeName {
+  Id<RequestType> id;
+  std::string name;
+};
+
+// Where it stands: since when, with what reason, and what it waits for.
+struct Standing {
+  Timestamp since;
+  std::string why;
+  std::optional<WaitsFor> waits_for;
+  std::optional<Timestamp> waits_until;
 };
 
 struct Request {
@@ -77,9 +101,19 @@ struct Request {
   std::optional<Someone> responsible;
   std::string team;  // its name, empty for none
   Timestamp received_at;
+  std::optional<TypeName> type;
+  std::string stage;  // as the type names it, empty for none
+  std::string location;
+  std::optional<Id<Person>> responsible_id;
+  std::optional<Id<Team>> team_id;
+  Standing standing;
+  // Read in a mail, and nobody has said yet that it is he.
+  bool requester_is_proposed = false;
 
   static Request from(Row& row);
 
+  bool is_open() const;  // somebody still has to do with it
+  bool is_responsible(const Person& person) const { return responsible_id == person.id; }
   RecordRef ref() const { return {"request", id.value}; }
   std::string address() const { return "/requests/" + number; }
   // The two halves of the number as they are shown: grey "DEM-2026-" and bold "000042".
@@ -91,7 +125,9 @@ struct Request {
 constexpr std::string_view select_request =
     "SELECT id, number, title, state, channel, requester_name, requester_email, passer_name, passer_email, "
     "urgency_level, "
-    "urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, received_at "
+    "urgency_by, urgency_why, priority, due_at, responsible_name, responsible_email, team_name, received_at, "
+    "type_id, type_name, stage_name, location, responsible_id, team_id, standing_since, standing_why, waits_for, "
+    "waits_until, requester_is_proposed "
     "FROM request_summaries AS requests WHERE ";
 
 }  // namespace relais::requests

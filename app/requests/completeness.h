@@ -1,0 +1,33 @@
+// What a request must say before it goes on, by its type, and what of that is still missing.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "requests/request.h"
+
+namespace relais::requests {
+
+enum class Field { requester, reachable, description, type, urgency, location, due_at, team, follow_up };
+
+constexpr auto names_of(Field) {
+  using namespace std::string_view_literals;
+  return std::array{"requester"sv, "reachable"sv, "description"sv, "type"sv,     "urgency"sv,
+                    "location"sv,  "due_at"sv,    "team"sv,        "follow_up"sv};
+}
+
+std::string_view filter_label(Field field);  // "Demandeur", "Téléphone ou mail"
+
+struct Required {
+  Field field = Field::requester;
+  bool is_there = false;
+};
+
+// In the order in which they are asked. Up to the state: what `assigned` asks for includes what `qualified` does.
+std::vector<Required> required_for(Reads& db, const Request& request, State state);
+std::vector<Field> missing_for(Reads& db, const Request& request, State state);
+// "Adresse du chantier, Urgence"
+std::string in_words(const std::vector<Field>& fields);
+
+}  // namespace relais::requests

@@ -1,0 +1,32 @@
+// What waits for whom: each queue is a condition on requests, with its own order and its own key.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "people/person.h"
+#include "requests/request.h"
+
+namespace relais::requests {
+
+enum class Queue {
+  to_qualify,   // the first line's: new, sent back, or with a mail that waits to be let in
+  to_verify,    // the second line's
+  unassigned,   // nobody answers for it yet
+  mine,         // those I answer for
+  my_team,      // those of my teams
+  waiting_due,  // what was waited for should have come by now, or the promised moment is past
+  open,
+  all
+};
+
+constexpr auto names_of(Queue) {
+  using namespace std::string_view_literals;
+  return std::array{"to_qualify"sv, "to_verify"sv,   "unassigned"sv, "mine"sv,
+                    "my_team"sv,    "waiting_due"sv, "open"sv,       "all"sv};
+}
+
+std::string_view filter_label(Queue queue);  // "À qualifier"
+
+}  // namespace relais::requests
