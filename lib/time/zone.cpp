@@ -47,12 +47,14 @@ const icu::TimeZone& current_zone() {
   return *of_thread.zone;
 }
 
-std::chrono::milliseconds offset_at(Timestamp at) {
+enum class Clock { of_utc, of_the_place };
+
+std::chrono::milliseconds offset_at(Timestamp at, Clock clock) {
   std::int32_t raw = 0;
   std::int32_t summer = 0;
   UErrorCode code = U_ZERO_ERROR;
   const auto milliseconds = at.microseconds / 1000;
-  current_zone().getOffset(static_cast<double>(milliseconds), false, raw, summer, code);
+  current_zone().getOffset(static_cast<double>(milliseconds), clock == Clock::of_the_place, raw, summer, code);
   return std::chrono::milliseconds{raw + summer};
 }
 
@@ -64,7 +66,7 @@ ZoneScope::~ZoneScope() { change_zone(before_); }
 
 bool is_known_zone(std::string_view zone) { return is_known(*made_zone(zone)); }
 
-LocalTime local_time(Timestamp at) { return in_utc(at + offset_at(at)); }
+LocalTime local_time(Timestamp at) { return in_utc(at + offset_at(at, Clock::of_utc)); }
 
 LocalTime in_utc(Timestamp at) {
   const std::chrono::sys_time<std::chrono::microseconds> time{std::chrono::microseconds{at.microseconds}};
@@ -72,6 +74,14 @@ LocalTime in_utc(Timestamp at) {
   const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::seconds>(time - day)};
   return {day, static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
           static_cast<int>(clock.seconds().count())};
+}
+
+Timestamp instant(const LocalTime& there) {
+  const std::chrono::microseconds on_the_clock = there.day.time_since_epoch() + std::chrono::hours{there.hour} +
+                                                 std::chrono::minutes{there.minute} +
+                                                 std::chrono::seconds{there.second};
+  const Timestamp as_if_utc{on_the_clock.count()};
+  return as_if_utc - offset_at(as_if_utc, Clock::of_the_place);
 }
 
 }  // namespace relais

@@ -23,4 +23,8 @@ LocalTime local_time(Timestamp at);
 
 LocalTime in_utc(Timestamp at);
 
+// The other way, in the zone of the thread's ZoneScope: an hour that the clocks leave out in spring is an hour later,
+// one that comes twice in autumn is the second.
+Timestamp instant(const LocalTime& there);
+
 }  // namespace relais
