@@ -37,11 +37,23 @@ void write_errors(JsonWriter& json, const Mistakes& mistakes) {
   json.end_array().end_object();
 }
 
+// What was about to be kept, and what somebody else has made of it meanwhile.
+void write_conflicts(JsonWriter& json, const Conflicts& conflicts) {
+  json.begin_object().key("conflicts").begin_array();
+  for (const auto& conflict : conflicts) {
+    json.begin_object().field("field", conflict.field).field("theirs", conflict.theirs);
+    json.field("yours", conflict.yours).end_object();
+  }
+  json.end_array().end_object();
+}
+
 void write_page_json(web::Response& out, const Response& response) {
   JsonWriter json{out.body};
   const auto* mistakes = response.page->mistakes();
   if (response.status == Status::unprocessable && mistakes) {
     write_errors(json, *mistakes);
+  } else if (const auto* conflicts = response.page->conflicts(); conflicts && response.status == Status::conflict) {
+    write_conflicts(json, *conflicts);
   } else {
     response.page->json(json);
   }
@@ -66,7 +78,8 @@ void write_page(web::Response& out, const Response& response, const Request& req
 
 bool can_be_said(const Response& response, const Request& request) {
   if (!response.page || !request.wants_json()) return true;
-  return response.page->has_json() || (response.status == Status::unprocessable && response.page->mistakes());
+  return response.page->has_json() || (response.status == Status::unprocessable && response.page->mistakes()) ||
+         (response.status == Status::conflict && response.page->conflicts());
 }
 
 }  // namespace

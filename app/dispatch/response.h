@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/edit_conflict.h"
 #include "dispatch/mistake.h"
 #include "lib/html/html.h"
 #include "lib/text/json.h"
@@ -28,6 +29,11 @@ concept HasMistakes = requires(const P& page) {
   mistakes_of(page);
 };
 
+template <class P>
+concept HasConflicts = requires(const P& page) {
+  { page.conflicts } -> std::convertible_to<const Conflicts&>;
+};
+
 // A page struct behind one face; made into bytes after the transaction.
 class AnyPage {
 public:
@@ -37,6 +43,7 @@ public:
   virtual bool has_json() const = 0;
   virtual void json(JsonWriter& out) const = 0;
   virtual const Mistakes* mistakes() const = 0;
+  virtual const Conflicts* conflicts() const = 0;
 };
 
 class Response {
@@ -66,6 +73,14 @@ public:
   const Mistakes* mistakes() const override {
     if constexpr (HasMistakes<P>) {
       return &mistakes_of(content_);
+    } else {
+      return nullptr;
+    }
+  }
+
+  const Conflicts* conflicts() const override {
+    if constexpr (HasConflicts<P>) {
+      return &content_.conflicts;
     } else {
       return nullptr;
     }

@@ -24,10 +24,11 @@ export default class extends Controller {
     if (!this.isBusy) this.element.requestSubmit()
   }
 
-  // 422 is the same form with its mistakes; any other refusal would replace what was typed by a page about the refusal.
+  // 422 is the same form with its mistakes, 409 with what somebody else has changed meanwhile; any other refusal would
+  // replace what was typed by a page about the refusal.
   async examine(event) {
     const { fetchResponse } = event.detail
-    if (fetchResponse.succeeded || fetchResponse.statusCode === 422) return
+    if (fetchResponse.succeeded || isSameForm(fetchResponse)) return
     event.preventDefault()
     this.fail(fetchResponse.statusCode, referenceIn(await fetchResponse.responseHTML))
   }
@@ -41,7 +42,7 @@ export default class extends Controller {
   finish({ detail: { success, fetchResponse } }) {
     const isSignedOut = fetchResponse?.redirected && fetchResponse.location.pathname.startsWith('/session')
     if (success && !isSignedOut) this.clear()
-    else if (fetchResponse?.statusCode === 422) addEventListener('turbo:render', () => this.focusMistake(), { once: true })
+    else if (isSameForm(fetchResponse)) addEventListener('turbo:render', () => this.focusMistake(), { once: true })
   }
 
   // Before the page is made again, so that what was sent does not pass for something still being typed.
@@ -73,6 +74,10 @@ export default class extends Controller {
   get isBusy() {
     return this.element.getAttribute('aria-busy') === 'true'
   }
+}
+
+function isSameForm(fetchResponse) {
+  return [409, 422].includes(fetchResponse?.statusCode)
 }
 
 // The page about the refusal names what is found in the log.

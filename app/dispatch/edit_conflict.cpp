@@ -1,0 +1,39 @@
+#include "dispatch/edit_conflict.h"
+
+namespace relais {
+namespace {
+
+std::string seen_name(std::string_view field) { return fmt::format("seen.{}", field); }
+
+}  // namespace
+
+bool EditedForm::was_sent(std::string_view field) const {
+  // Boxes of which none is ticked send nothing, but the form says that it had them.
+  return http_.http().field(field) || http_.http().field(seen_name(field));
+}
+
+std::string EditedForm::merged(std::string_view field, std::string_view label, const std::string& typed,
+                               const std::string& now, const InWords& in_words) {
+  if (!was_sent(field)) return now;
+  const auto seen = seen_before(http_, field, now);
+  if (typed == seen) return now;
+  if (seen != now && typed != now) {
+    const auto said = [&](const std::string& content) { return in_words ? in_words(content) : content; };
+    conflicts_.push_back({std::string{field}, std::string{label}, said(now), said(typed)});
+  }
+  return typed;
+}
+
+std::string seen_before(const Request& http, std::string_view field, const std::string& now) {
+  return http.http().field(seen_name(field)) ? http.typed(seen_name(field)) : now;
+}
+
+std::vector<std::string> all_typed(const Request& http, std::string_view field) {
+  std::vector<std::string> values;
+  for (const auto& [name, value] : http.http().fields) {
+    if (name == field && !value.empty()) values.push_back(value);
+  }
+  return values;
+}
+
+}  // namespace relais
