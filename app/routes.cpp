@@ -14,7 +14,12 @@
 #include "live/live_handlers.h"
 #include "mailboxes/mailboxes_handlers.h"
 #include "people/session_handlers.h"
+#include "requests/assignment_handlers.h"
+#include "requests/facts_handlers.h"
+#include "requests/history_handlers.h"
+#include "requests/log_handlers.h"
 #include "requests/requests_handlers.h"
+#include "requests/standing_handlers.h"
 #include "requests/writing_handlers.h"
 
 namespace relais {
@@ -43,6 +48,33 @@ const Route all[] = {
     {get, "/requests/new", Right::record_request, requests::new_request},
     {post, "/requests", Right::record_request, requests::create_request, form},
     {get, "/requests/:number", Right::see_requests, requests::show_request},
+    {patch, "/requests/:number", Right::record_request, requests::update_details, form},
+    {get, "/requests/:number/history", Right::see_requests, requests::show_history},
+    {post, "/requests/:number/qualification", Right::record_request, requests::create_qualification, form},
+    {post, "/requests/:number/return", Right::assign, requests::create_return, form},
+    {post, "/requests/:number/assignment", Right::transfer, requests::create_assignment, form},
+    {post, "/requests/:number/urgency", Right::set_urgency, requests::update_urgency, form},
+    {post, "/requests/:number/stars", Right::set_stars, requests::update_stars, form},
+    {post, "/requests/:number/due-date", Right::set_due_date, requests::update_due_date, form},
+    {post, "/requests/:number/stage", Right::resolve, requests::update_stage, form},
+    {post, "/requests/:number/wait", Right::resolve, requests::create_wait, form},
+    {remove, "/requests/:number/wait", Right::resolve, requests::destroy_wait, form},
+    {post, "/requests/:number/resolution", Right::resolve, requests::create_resolution, form},
+    {remove, "/requests/:number/resolution", Right::resolve, requests::create_reopening, form},
+    {post, "/requests/:number/refusal", Right::refuse, requests::create_refusal, form},
+    {post, "/requests/:number/cancellation", Right::refuse, requests::create_cancellation, form},
+    {post, "/requests/:number/merger", Right::refuse, requests::create_merger, form},
+    {post, "/requests/:number/links", Right::record_request, requests::create_link, form},
+    {remove, "/requests/:number/links/:other", Right::record_request, requests::destroy_link, form},
+    {post, "/requests/:number/follow-ups", Right::work_note, requests::create_follow_up, form},
+    {patch, "/requests/:number/follow-ups/:line", Right::work_note, requests::update_follow_up, form},
+    {post, "/requests/:number/pieces", Right::record_request, requests::create_piece, form},
+    {remove, "/requests/:number/pieces/:piece", Right::record_request, requests::remove_piece, form},
+    {post, "/requests/:number/pieces/:piece/receipt", Right::record_request, requests::create_piece_receipt, form},
+    {remove, "/requests/:number/pieces/:piece/receipt", Right::record_request, requests::destroy_piece_receipt, form},
+    {post, "/requests/:number/requester-confirmation", Right::record_request, requests::create_requester_confirmation,
+     form},
+    {post, "/requests/:number/mails/:mail/split", Right::record_request, requests::create_split, form},
     {post, "/requests/:number/comments", Right::comment, requests::create_comment, form},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
     {post, "/requests/:number/requester", Right::record_request, intake::create_requester, form},

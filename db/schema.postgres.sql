@@ -97,6 +97,7 @@ CREATE TABLE follow_ups (
   written_by bigint NOT NULL,
   written_at bigint NOT NULL,
   message_id bigint,
+  corrected_at bigint,
   CONSTRAINT follow_ups_log_check CHECK ((log = ANY (ARRAY['request'::text, 'offer'::text]))),
   CONSTRAINT follow_ups_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
   CONSTRAINT follow_ups_pkey PRIMARY KEY (id),
@@ -329,6 +330,19 @@ CREATE TABLE participants (
   CONSTRAINT participants_email_key_check CHECK ((email_key <> ''::text)),
   CONSTRAINT participants_pkey PRIMARY KEY (record_kind, record_id, email_key)
 );
+
+CREATE TABLE password_links (
+  token_hash bytea NOT NULL,
+  person_id bigint NOT NULL,
+  made_by bigint NOT NULL,
+  made_at bigint NOT NULL,
+  ends_at bigint NOT NULL,
+  CONSTRAINT password_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id),
+  CONSTRAINT password_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT password_links_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX password_links_by_person ON public.password_links USING btree (person_id);
 
 CREATE TABLE people (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -606,6 +620,15 @@ CREATE TABLE team_members (
 );
 
 CREATE INDEX team_members_by_person ON public.team_members USING btree (person_id);
+
+CREATE TABLE team_retirements (
+  team_id bigint NOT NULL,
+  retired_by bigint NOT NULL,
+  retired_at bigint NOT NULL,
+  CONSTRAINT team_retirements_pkey PRIMARY KEY (team_id),
+  CONSTRAINT team_retirements_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id),
+  CONSTRAINT team_retirements_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
 
 CREATE TABLE teams (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -83,7 +83,8 @@ CREATE TABLE follow_ups (
   written_by BIGINT NOT NULL REFERENCES people (id),
   written_at BIGINT NOT NULL,
   -- The mail it was written after, so that the same is not proposed again.
-  message_id BIGINT REFERENCES messages (id)
+  message_id BIGINT REFERENCES messages (id),
+  corrected_at BIGINT
 );
 
 CREATE INDEX follow_ups_of_request ON follow_ups (request_id, log, said_at, id);
@@ -273,6 +274,16 @@ CREATE TABLE participants (
   since       BIGINT NOT NULL,
   PRIMARY KEY (record_kind, record_id, email_key)
 );
+
+CREATE TABLE password_links (
+  token_hash BLOB PRIMARY KEY,
+  person_id  BIGINT NOT NULL REFERENCES people (id),
+  made_by    BIGINT NOT NULL REFERENCES people (id),
+  made_at    BIGINT NOT NULL,
+  ends_at    BIGINT NOT NULL
+);
+
+CREATE INDEX password_links_by_person ON password_links (person_id);
 
 CREATE TABLE people (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -500,6 +511,12 @@ CREATE TABLE team_members (
 );
 
 CREATE INDEX team_members_by_person ON team_members (person_id);
+
+CREATE TABLE team_retirements (
+  team_id    BIGINT PRIMARY KEY REFERENCES teams (id),
+  retired_by BIGINT NOT NULL REFERENCES people (id),
+  retired_at BIGINT NOT NULL
+);
 
 CREATE TABLE teams (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

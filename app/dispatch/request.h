@@ -38,6 +38,9 @@ public:
   std::string in_query(std::string_view name) const;
   // As typed, lines ending in \n; empty where nothing was.
   std::string typed(std::string_view name) const;
+  // A record that was chosen; nothing where none was, or what came is no number.
+  template <class T>
+  std::optional<Id<T>> chosen(std::string_view name) const;
   // What was just done, carried over a redirect.
   std::string done() const;
 
@@ -55,13 +58,27 @@ private:
   const Person* person_ = nullptr;
 };
 
+namespace dispatch {
+
 template <class T>
-Id<T> Request::id_in_path(std::string_view name) const {
-  const auto text = in_path(name);
+std::optional<Id<T>> id_in(std::string_view text) {
   Id<T> id;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (error != std::errc{} || end != text.data() + text.size()) throw NotFound();
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return id;
+}
+
+}  // namespace dispatch
+
+template <class T>
+Id<T> Request::id_in_path(std::string_view name) const {
+  if (const auto id = dispatch::id_in<T>(in_path(name))) return *id;
+  throw NotFound();
+}
+
+template <class T>
+std::optional<Id<T>> Request::chosen(std::string_view name) const {
+  return dispatch::id_in<T>(typed(name));
 }
 
 }  // namespace relais

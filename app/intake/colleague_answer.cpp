@@ -6,6 +6,7 @@
 #include "requests/commenting.h"
 #include "requests/notification.h"
 #include "requests/number.h"
+#include "requests/rights.h"
 #include "requests/visibility.h"
 
 namespace relais::intake {
@@ -39,7 +40,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const auto id = *decision.place->request();
   const auto request = requests::request_seen_by(tx, colleague, requests::number_of(tx, id));
   const auto words = conversations::Words::from(mail::without_quote(mail.incoming.message.text));
-  if (!request || !words || !may(colleague, Right::comment)) {
+  if (!request || !words || !requests::may(colleague, Right::comment, *request)) {
     keep_as_note(tx, mail, decision.place->record);
     requests::tell_about(tx, id, colleague.id,
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});

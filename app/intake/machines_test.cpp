@@ -31,6 +31,7 @@ std::string text_of(World& world, const char* sql) {
 TEST_CASE("a message that comes back marks its recipient and tells its author") {
   World world;
   const auto first = world.mail(Letter{}.bytes());
+  world.make_responsible(first.number, world.karim);
   world.post(&world.karim, "/requests/" + first.number + "/comments", {{"text", "Nous venons."}});
   const auto id = text_of(world, "SELECT internet_message_id FROM messages WHERE kind = 'comment'");
 

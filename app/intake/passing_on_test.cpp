@@ -135,7 +135,7 @@ TEST_CASE("exchanging requester and colleague turns the answers, the door and th
       Letter{.from = "Marie <marie@acier.example>", .subject = "RE: [" + came.number + "]", .id = "3@acier.example"}
           .bytes());
   CHECK(answer.outcome == "held");
-  world.post(&world.karim, "/requests/" + came.number + "/comments", {{"text", "Voici la réponse."}});
+  world.post(&world.sylvie, "/requests/" + came.number + "/comments", {{"text", "Voici la réponse."}});
   CHECK(world.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_id "
                     "WHERE kind = 'comment' AND email = 'Karim@desk.example'") == 1);
 }

@@ -5,6 +5,7 @@
 #include "lib/mail/subject.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
+#include "requests/links.h"
 #include "requests/number.h"
 
 namespace relais::intake {
@@ -55,6 +56,13 @@ std::vector<conversations::NewRecipient> recipients_of(const mail::Message& mess
   return recipients;
 }
 
+std::optional<Place> named_place(Reads& db, const Incoming& incoming) {
+  if (auto place = by_token(db, incoming)) return place;
+  if (auto place = by_message_id(db, incoming.message.in_reply_to, "In-Reply-To")) return place;
+  if (auto place = by_references(db, incoming.message.references)) return place;
+  return by_number(db, incoming.message.subject);
+}
+
 }  // namespace
 
 std::optional<Id<requests::Request>> Place::request() const {
@@ -63,10 +71,10 @@ std::optional<Id<requests::Request>> Place::request() const {
 }
 
 std::optional<Place> place_of(Reads& db, const Incoming& incoming) {
-  if (auto place = by_token(db, incoming)) return place;
-  if (auto place = by_message_id(db, incoming.message.in_reply_to, "In-Reply-To")) return place;
-  if (auto place = by_references(db, incoming.message.references)) return place;
-  return by_number(db, incoming.message.subject);
+  auto place = named_place(db, incoming);
+  if (const auto request = place ? place->request() : std::nullopt)
+    place->record.id = requests::standing_for(db, *request).value;
+  return place;
 }
 
 std::optional<Place> place_of_report(Reads& db, const Incoming& incoming,

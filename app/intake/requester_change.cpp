@@ -44,7 +44,7 @@ std::optional<Id<parties::Contact>> card_of(Transaction& tx, const std::optional
 void change_requester(Transaction& tx, const requests::Request& request, Id<parties::Contact> requester,
                       const Person& by, const Settings& settings) {
   const auto card = parties::contact(tx, requester).value();
-  requests::set_requester(tx, request.id, requester);
+  requests::set_requester(tx, request.id, requester, by);
   record(tx, by, request.ref(), "requester_changed",
          {change("requester", shown(request.requester), shown(requests::Someone{card.name, card.email}))});
   if (request.requester) conversations::shut_out(tx, request.ref(), key_of(request.requester->email));

@@ -6,6 +6,7 @@
 #include "requests/cancellation.h"
 #include "requests/notification.h"
 #include "requests/number.h"
+#include "requests/standing.h"
 
 namespace relais::intake {
 namespace {
@@ -50,7 +51,8 @@ std::string take_back_request(Transaction& tx, Id<mailboxes::RawMail> mail, cons
              {{"number", sorting.number}});
   }
   delete_sorting(tx, mail, by);
-  requests::cancel(tx, *sorting.request, t("Opened by mistake: the mail waits to be sorted again."), by);
+  requests::cancel(tx, requests::request_with_id(tx, *sorting.request),
+                   t("Opened by mistake: the mail waits to be sorted again."), by);
   return {};
 }
 

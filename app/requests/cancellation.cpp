@@ -1,6 +1,6 @@
 #include "requests/cancellation.h"
 
-#include "lib/events/event.h"
+#include "requests/standing.h"
 
 namespace relais::requests {
 namespace {
@@ -13,23 +13,13 @@ constexpr Sql select_later = R"sql(
    LIMIT 1
 )sql";
 
-constexpr Sql select_state = R"sql(
-  SELECT state FROM requests WHERE id = $1
-)sql";
-
-constexpr Sql update_state = R"sql(
-  UPDATE requests SET state = $2 WHERE id = $1
-)sql";
-
 }  // namespace
 
 bool is_as_opened(Reads& db, Id<Request> request) { return !db.first<int>(select_later, request); }
 
-void cancel(Transaction& tx, Id<Request> request, std::string_view why, const Person& by) {
-  const auto before = tx.value<State>(select_state, request);
-  tx.run(update_state, request, State::cancelled);
-  record(tx, by, {"request", request.value}, "cancelled",
-         {change("state", name_of(before), name_of(State::cancelled)), change("reason", "", why)});
+void cancel(Transaction& tx, const Request& request, std::string_view why, const Actor& by,
+            std::vector<Change> changes) {
+  move(tx, request, {State::cancelled, "cancelled", std::string{why}, {}, {}, std::move(changes)}, by);
 }
 
 }  // namespace relais::requests

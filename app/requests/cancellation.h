@@ -11,6 +11,7 @@ namespace relais::requests {
 bool is_as_opened(Reads& db, Id<Request> request);
 
 // The event tells why, in words.
-void cancel(Transaction& tx, Id<Request> request, std::string_view why, const Person& by);
+void cancel(Transaction& tx, const Request& request, std::string_view why, const Actor& by,
+            std::vector<Change> changes = {});
 
 }  // namespace relais::requests

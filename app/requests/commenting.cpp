@@ -1,6 +1,7 @@
 #include "requests/commenting.h"
 
 #include "requests/letterhead.h"
+#include "requests/standing.h"
 
 namespace relais::requests {
 
@@ -10,6 +11,7 @@ Commented comment(Transaction& tx, const Request& request, const Person& by, con
   if (!letterhead) return Commented::not_possible;
   std::vector<conversations::Correspondent> to;
   for (auto& someone : recipients_of(request)) to.push_back({someone.name, someone.email});
+  begin_work(tx, request, by);
   conversations::write_comment(tx, request.ref(), *letterhead, by, words, to, std::move(attachments));
   return to.empty() ? Commented::kept : Commented::sent;
 }

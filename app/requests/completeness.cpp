@@ -100,7 +100,7 @@ std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
   return missing;
 }
 
-std::string in_words(const std::vector<Field>& fields) {
+std::string listed(const std::vector<Field>& fields) {
   std::string words;
   for (const auto field : fields) words += (words.empty() ? "" : ", ") + std::string{filter_label(field)};
   return words;

@@ -28,6 +28,6 @@ struct Required {
 std::vector<Required> required_for(Reads& db, const Request& request, State state);
 std::vector<Field> missing_for(Reads& db, const Request& request, State state);
 // "Adresse du chantier, Urgence"
-std::string in_words(const std::vector<Field>& fields);
+std::string listed(const std::vector<Field>& fields);
 
 }  // namespace relais::requests

@@ -3,6 +3,7 @@
 #include "conversations/colleague_mail.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
+#include "requests/waking.h"
 
 namespace relais::requests {
 namespace {
@@ -59,6 +60,7 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
 
 void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
                       const Settings& settings) {
+  wake(tx, request);
   const auto responsible = tx.value<std::optional<Id<Person>>>(select_responsible, request);
   if (!responsible) return;
   const auto came = tx.value<WhatCame>(select_what_came, request, message);

@@ -1,5 +1,6 @@
 #include "requests/opening.h"
 
+#include "conversations/participation.h"
 #include "lib/time/format.h"
 #include "lib/time/zone.h"
 
@@ -28,6 +29,13 @@ std::string number_for(Transaction& tx, int year) {
   return fmt::format("DEM-{}-{:06}", year, tx.value<std::int64_t>(next_number, fmt::format("request/{}", year)));
 }
 
+// Whoever asks takes part, however his request came.
+void let_in_requester(Transaction& tx, const RecordRef& record, Id<parties::Contact> requester) {
+  const auto card = parties::contact(tx, requester);
+  const auto email = card ? EmailAddress::from(card->email) : std::nullopt;
+  if (email) conversations::let_in(tx, record, email->key());
+}
+
 }  // namespace
 
 Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone) {
@@ -35,6 +43,7 @@ Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by,
   const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel,
                                             request.team, request.mailbox, request.requester, request.passed_on_by,
                                             request.requester_proof, request.received_at, tx.now());
+  if (request.requester) let_in_requester(tx, {"request", id.value}, *request.requester);
   record(tx, by, {"request", id.value}, "opened",
          {change("state", "", "received"), change("title", "", request.title)});
   return {id, number};

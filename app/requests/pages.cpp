@@ -7,33 +7,17 @@
 #include "lib/time/clock.h"
 #include "people/right.h"
 #include "requests/commenting.h"
-#include "requests/in_words.h"
+#include "requests/desk.h"
+#include "requests/history.h"
 #include "requests/list.h"
+#include "requests/rights.h"
 
 namespace relais::requests {
 namespace {
 
-constexpr Sql select_details = R"sql(
-  SELECT description, requester_proof, contacts.phone, contacts.organisation
-    FROM requests LEFT JOIN contacts ON contacts.id = requests.requester_id
-   WHERE requests.id = $1
-)sql";
-
 constexpr Sql count_desk = R"sql(
   SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_roles WHERE role <> 'worker') AS desk
 )sql";
-
-struct Details {
-  std::string description;
-  std::string proof;
-  std::string phone;
-  std::string organisation;
-
-  static Details from(Row& row) {
-    return {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<std::string>>().value_or(""),
-            row.read<std::optional<std::string>>().value_or("")};
-  }
-};
 
 std::string list_address(std::string_view path, const std::string& state, const std::string& words,
                          const std::string& after) {
@@ -82,21 +66,16 @@ RequestsPage requests_page(const relais::Request& http) {
 }
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer) {
-  const auto details = http.db().value<Details>(select_details, request.id);
   RequestPage page;
+  fill_desk(http, request, page);
   page.frame = frame_of(http, request.title, "/requests", fmt::format("request/{}", request.id.value));
   page.request = request;
-  page.description = details.description;
-  page.requester_phone = details.phone;
-  page.requester_organisation = details.organisation;
-  page.requester_proof = details.proof;
-  page.may_qualify = may(http.person(), Right::record_request);
-  page.may_let_in = may(http.person(), Right::accept_mail);
+  page.may_let_in = may(http.person(), Right::accept_mail, request);
   page.thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words);
   page.composer = std::move(composer);
   page.composer.recipients = recipients_of(request);
   page.composer.colleagues = http.db().value<int>(count_desk);
-  page.composer.may_comment = may(http.person(), Right::comment);
+  page.composer.may_comment = may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
   page.now = now();

@@ -8,7 +8,15 @@
 #include "dispatch/mistake.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
+#include "people/people.h"
+#include "requests/completeness.h"
+#include "requests/expected_piece.h"
+#include "requests/follow_up.h"
+#include "requests/links.h"
+#include "requests/proposals.h"
 #include "requests/request.h"
+#include "requests/request_type.h"
+#include "requests/typed_form.h"
 #include "requests/typed_requester.h"
 
 namespace relais::requests {
@@ -33,9 +41,61 @@ struct Composer {
   bool may_note = false;
 };
 
+// What this person may do here, now: each draws its button.
+struct MayDo {
+  bool qualify = false;  // has the right to; `hand_over` says whether it is time
+  bool hand_over = false;
+  bool send_back = false;
+  bool assign = false;  // the first time, or to somebody else
+  bool set_urgency = false;
+  bool set_due_date = false;
+  bool set_stars = false;
+  bool wait = false;
+  bool resume = false;
+  bool resolve = false;
+  bool reopen = false;
+  bool refuse = false;  // also cancel, and merge into another
+  bool note = false;
+};
+
+// Another request of the same requester.
+struct OtherRequest {
+  std::string number;
+  std::string title;
+  State state = State::received;
+
+  static OtherRequest from(Row& row) { return {row.read<std::string>(), row.read<std::string>(), row.read<State>()}; }
+  std::string address() const { return "/requests/" + number; }
+};
+
 struct RequestPage {
   Frame frame;
   Request request;
+  MayDo may;
+  // What the first line has to have said, and how much of it is there.
+  std::vector<Required> required;
+  int missing = 0;
+  std::string urgency_set_by;
+  std::optional<Timestamp> urgency_set_at;
+  std::string standing_by;
+  std::string responsible_why;
+  std::string requester_confirmed_by;
+  std::vector<Proposal> proposals;
+  // Everyone who may answer for it, where somebody else is to be chosen.
+  std::vector<Proposal> everyone;
+  bool is_choosing = false;
+  std::vector<Team> teams;
+  std::vector<TypeName> types;
+  TypeGuide guide;
+  std::vector<Stage> stages;  // of its type within its state
+  std::vector<FollowUp> follow_ups;
+  std::vector<FollowUp> offer_follow_ups;
+  std::optional<ProposedFollowUp> proposed_follow_up;
+  std::vector<ExpectedPiece> pieces;
+  std::int64_t mails = 0;
+  std::vector<Link> links;
+  std::vector<OtherRequest> others;
+  TypedForm typed;
   std::string description;
   std::string requester_phone;
   std::string requester_organisation;
@@ -43,7 +103,6 @@ struct RequestPage {
   std::string requester_proof;
   // What was typed to set the requester right, where it came back with a mistake.
   TypedRequester typed_requester;
-  bool may_qualify = false;
   bool may_let_in = false;
   std::vector<conversations::Entry> thread;
   Composer composer;
@@ -51,6 +110,7 @@ struct RequestPage {
 };
 
 inline const Mistakes& mistakes_of(const RequestPage& page) {
+  if (!page.typed.mistakes.empty()) return page.typed.mistakes;
   return page.composer.mistakes.empty() ? page.typed_requester.mistakes : page.composer.mistakes;
 }
 

@@ -10,7 +10,10 @@
 namespace relais::requests {
 
 std::optional<Id<parties::Contact>> requester_of(Reads& db, Id<Request> request);
-void set_requester(Transaction& tx, Id<Request> request, Id<parties::Contact> requester);
+// Whoever says so confirms it.
+void set_requester(Transaction& tx, Id<Request> request, Id<parties::Contact> requester, const Person& by);
+// He was read in a mail, and somebody says that it is he.
+void confirm_requester(Transaction& tx, const Request& request, const Person& by);
 void set_passer(Transaction& tx, Id<Request> request, std::optional<Id<Person>> person,
                 std::optional<Id<parties::Contact>> contact);
 

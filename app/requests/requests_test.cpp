@@ -116,6 +116,7 @@ TEST_CASE("the list can be narrowed by state and by words") {
 TEST_CASE("a comment goes to the requester in the desk's name; a note goes to nobody outside") {
   World world;
   const auto number = world.new_request(world.louise, "Fuite");
+  world.make_responsible(number, world.karim);
 
   CHECK(world.post(&world.karim, "/requests/" + number + "/comments", {{"text", "Nous venons à midi."}}).status ==
         Status::see_other);
@@ -141,7 +142,7 @@ TEST_CASE("an empty comment comes back with a sentence and sends nothing") {
   World world;
   const auto number = world.new_request(world.louise, "Fuite");
 
-  const auto page = world.post(&world.karim, "/requests/" + number + "/comments", {{"text", " \r\n "}});
+  const auto page = world.post(&world.sylvie, "/requests/" + number + "/comments", {{"text", " \r\n "}});
 
   CHECK(page.status == Status::unprocessable);
   CHECK(world.count("SELECT count(*) FROM messages") == 0);

@@ -56,6 +56,11 @@ void move(Transaction& tx, const Request& request, Move move, const Actor& by) {
   record(tx, by, request.ref(), move.event, changes_of(request, move));
 }
 
+void begin_work(Transaction& tx, const Request& request, const Person& by) {
+  if (request.state == State::assigned && request.is_responsible(by))
+    move(tx, request, {State::in_progress, "begun", "", {}, {}, {}}, by);
+}
+
 Request request_with_id(Reads& db, Id<Request> id) { return db.value<Request>(select_by_id(), id); }
 
 }  // namespace relais::requests

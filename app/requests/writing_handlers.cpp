@@ -2,6 +2,8 @@
 
 #include "requests/commenting.h"
 #include "requests/pages.h"
+#include "requests/rights.h"
+#include "requests/standing.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
@@ -28,6 +30,7 @@ Response written(relais::Request& http, const Request& request, std::string_view
 
 Response create_comment(relais::Request& http) {
   const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  require(http.person(), Right::comment, request);
   const auto typed = http.typed("text");
   const auto words = conversations::Words::from(typed);
   if (!words) return sent_back(http, request, Writing::comment, typed, nothing_written());
@@ -47,6 +50,7 @@ Response create_work_note(relais::Request& http) {
   const auto words = conversations::Words::from(typed);
   if (!words) return sent_back(http, request, Writing::work_note, typed, nothing_written());
 
+  begin_work(http.tx(), request, http.person());
   conversations::write_note(http.tx(), request.ref(), http.person(), *words);
   return written(http, request, t("Your note is kept, among ourselves."));
 }

@@ -34,6 +34,8 @@ struct Settings {
   bool mail_is_held = false;
   // Nobody gets more automatic messages than these in an hour.
   int most_automatic_an_hour = 10;
+  // A resolved request that nobody comes back to closes by itself.
+  int days_until_closed = 14;
   bool log_as_json = false;
 
   // The file is optional; a word in it that nobody knows is a mistake worth telling.

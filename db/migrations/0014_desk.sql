@@ -115,7 +115,8 @@ CREATE TABLE follow_ups (
   written_by BIGINT NOT NULL REFERENCES people (id),
   written_at BIGINT NOT NULL,
   -- The mail it was written after, so that the same is not proposed again.
-  message_id BIGINT REFERENCES messages (id)
+  message_id BIGINT REFERENCES messages (id),
+  corrected_at BIGINT
 );
 
 CREATE INDEX follow_ups_of_request ON follow_ups (request_id, log, said_at, id);

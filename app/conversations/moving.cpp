@@ -1,0 +1,63 @@
+#include "conversations/moving.h"
+
+#include "conversations/participation.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_on = R"sql(
+  SELECT 1 FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND kind IN ('mail_in', 'call')
+)sql";
+
+constexpr Sql move_messages = R"sql(
+  UPDATE messages SET record_kind = $3, record_id = $4 WHERE record_kind = $1 AND record_id = $2
+)sql";
+
+constexpr Sql copy_participants = R"sql(
+  INSERT INTO participants (record_kind, record_id, email_key, since)
+  SELECT $3, $4, email_key, since FROM participants WHERE record_kind = $1 AND record_id = $2
+  ON CONFLICT DO NOTHING
+)sql";
+
+constexpr Sql copy_of_message = R"sql(
+  INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
+                        internet_message_id, raw_mail_id, said_at, has_html, unproven)
+  SELECT $2, $3, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
+         '', raw_mail_id, said_at, has_html, unproven
+    FROM messages WHERE id = $1
+  RETURNING id
+)sql";
+
+constexpr Sql copy_recipients = R"sql(
+  INSERT INTO message_recipients (message_id, place, name, email, email_key)
+  SELECT $2, place, name, email, email_key FROM message_recipients WHERE message_id = $1 AND delivery IS NULL ORDER BY id
+)sql";
+
+constexpr Sql copy_attachments = R"sql(
+  INSERT INTO message_attachments (message_id, name, type, size, blob_hash)
+  SELECT $2, name, type, size, blob_hash FROM message_attachments WHERE message_id = $1 ORDER BY id
+)sql";
+
+constexpr Sql select_sender = R"sql(
+  SELECT from_key FROM messages WHERE id = $1
+)sql";
+
+}  // namespace
+
+bool is_on(Reads& db, const RecordRef& record, Id<Message> message) {
+  return db.first<int>(select_on, message, record.kind, record.id).has_value();
+}
+
+void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to) {
+  tx.run(move_messages, from.kind, from.id, to.kind, to.id);
+  tx.run(copy_participants, from.kind, from.id, to.kind, to.id);
+}
+
+void copy_message(Transaction& tx, Id<Message> message, const RecordRef& to, const Actor& by) {
+  const auto copy = tx.returning<Id<Message>>(copy_of_message, message, to.kind, to.id);
+  for (const auto& statement : {copy_recipients, copy_attachments}) tx.run(statement, message, copy);
+  let_in(tx, to, tx.value<std::string>(select_sender, message));
+  record(tx, by, to, "said", {change("message", "", std::to_string(copy.value)), change("kind", "", "mail_in")});
+}
+
+}  // namespace relais::conversations

@@ -1,0 +1,16 @@
+// What was said on one record goes over to another, or stands on both.
+#pragma once
+
+#include "conversations/message.h"
+
+namespace relais::conversations {
+
+bool is_on(Reads& db, const RecordRef& record, Id<Message> message);
+
+// With everyone who takes part.
+void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to);
+
+// A mail or a call that came in, with its attachments; nothing of it is sent again. Its sender takes part there too.
+void copy_message(Transaction& tx, Id<Message> message, const RecordRef& to, const Actor& by);
+
+}  // namespace relais::conversations

@@ -1,0 +1,63 @@
+#include "requests/assignment_handlers.h"
+
+#include "requests/assignment.h"
+#include "requests/completeness.h"
+#include "requests/desk_answers.h"
+#include "requests/reason.h"
+#include "requests/rights.h"
+#include "requests/visibility.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr Sql select_name = R"sql(
+  SELECT name FROM people WHERE id = $1
+)sql";
+
+constexpr Sql select_team = R"sql(
+  SELECT name FROM teams WHERE id = $1
+)sql";
+
+Assignment read_assignment(const relais::Request& http) {
+  Assignment assignment;
+  assignment.responsible = http.chosen<Person>("responsible");
+  assignment.team = http.chosen<Team>("team");
+  assignment.why = shortened(trimmed(http.typed("why")), Reason::longest);
+  return assignment;
+}
+
+Mistakes mistakes_in(Reads& db, const Request& request, const Assignment& assignment) {
+  if (!assignment.responsible && !assignment.team)
+    return {{"responsible", std::string{t("Choose a person or a team.")}}};
+  if (assignment.responsible && !can_answer_for(db, *assignment.responsible, request))
+    return {{"responsible", std::string{t("This person cannot answer for this request.")}}};
+  if (assignment.team && !db.first<std::string>(select_team, *assignment.team))
+    return {{"team", std::string{t("There is no such team.")}}};
+  if (request.state >= State::qualified || !assignment.why.empty()) return {};
+  const auto missing = missing_for(db, request, State::qualified);
+  if (missing.empty()) return {};
+  return {{"why", t("Still missing: {fields}. Say in one sentence why it goes on all the same.",
+                    {{"fields", listed(missing)}})}};
+}
+
+std::string done(Reads& db, const Assignment& assignment) {
+  if (!assignment.responsible)
+    return t("Given to the team {team}.", {{"team", db.value<std::string>(select_team, *assignment.team)}});
+  return t("{name} is responsible and has been told.",
+           {{"name", db.value<std::string>(select_name, *assignment.responsible)}});
+}
+
+}  // namespace
+
+Response create_assignment(relais::Request& http) {
+  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  require(http.person(), request.responsible ? Right::transfer : Right::assign, request);
+  if (!can_be_assigned(request)) return gone_on(http, request, "assignment");
+  const auto assignment = read_assignment(http);
+  if (auto mistakes = mistakes_in(http.db(), request, assignment); !mistakes.empty())
+    return sent_back(http, request, "assignment", std::move(mistakes));
+  assign(http.tx(), request, assignment, http.person(), http.settings());
+  return acted(http, request, done(http.db(), assignment));
+}
+
+}  // namespace relais::requests

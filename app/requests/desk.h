@@ -1,0 +1,11 @@
+// What stands beside the thread of a request: who asks, what is missing, who answers, what is next.
+#pragma once
+
+#include "dispatch/request.h"
+#include "requests/request_page.h"
+
+namespace relais::requests {
+
+void fill_desk(const relais::Request& http, const Request& request, RequestPage& page);
+
+}  // namespace relais::requests

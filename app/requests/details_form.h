@@ -1,0 +1,24 @@
+// The facts of a request as they are typed in its form, and what is wrong with them.
+#pragma once
+
+#include "dispatch/edit_conflict.h"
+#include "dispatch/mistake.h"
+#include "dispatch/request.h"
+#include "requests/details.h"
+
+namespace relais::requests {
+
+struct TypedDetails {
+  Details details;
+  Mistakes mistakes;
+  Conflicts conflicts;
+};
+
+// What was not sent stays as it is.
+TypedDetails typed_details(const relais::Request& http, const Request& request);
+
+constexpr std::size_t longest_title = 200;
+constexpr std::size_t longest_description = 100'000;
+constexpr std::size_t longest_location = 300;
+
+}  // namespace relais::requests

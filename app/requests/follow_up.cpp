@@ -1,0 +1,110 @@
+#include "requests/follow_up.h"
+
+#include "lib/events/event.h"
+#include "lib/mail/quotes.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr std::size_t longest_proposal = 90;
+
+constexpr Sql select_lines = R"sql(
+  SELECT follow_ups.id, log, said_at, words, people.name,
+         CASE WHEN corrected_at IS NULL THEN 0 ELSE 1 END
+    FROM follow_ups JOIN people ON people.id = written_by
+   WHERE request_id = $1
+   ORDER BY said_at DESC, follow_ups.id DESC
+)sql";
+
+constexpr Sql select_newest_mail = R"sql(
+  SELECT id, said_at, from_name, from_email, substr(body, 1, 4000) FROM messages
+   WHERE record_kind = 'request' AND record_id = $1 AND kind = 'mail_in' AND automatic = 0
+     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
+   ORDER BY said_at DESC, id DESC LIMIT 1
+)sql";
+
+constexpr Sql select_told = R"sql(
+  SELECT 1 FROM follow_ups WHERE request_id = $1 AND (message_id = $2 OR said_at > $3) LIMIT 1
+)sql";
+
+constexpr Sql insert_line = R"sql(
+  INSERT INTO follow_ups (request_id, log, said_at, words, written_by, written_at, message_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  RETURNING id
+)sql";
+
+constexpr Sql select_words = R"sql(
+  SELECT words FROM follow_ups WHERE id = $1 AND request_id = $2
+)sql";
+
+constexpr Sql update_words = R"sql(
+  UPDATE follow_ups SET words = $2, corrected_at = $3 WHERE id = $1
+)sql";
+
+struct Mail {
+  ProposedFollowUp proposed;
+  std::string name;
+  std::string email;
+
+  static Mail from(Row& row) {
+    Mail mail;
+    mail.proposed.message = row.read<Id<conversations::Message>>();
+    mail.proposed.said_at = row.read<Timestamp>();
+    mail.name = row.read<std::string>();
+    mail.email = row.read<std::string>();
+    mail.proposed.words = row.read<std::string>();
+    return mail;
+  }
+};
+
+}  // namespace
+
+std::string_view filter_label(Log log) {
+  switch (log) {
+    case Log::request: return t("Follow-up of the request");
+    case Log::offer: return t("Follow-up of the offer");
+  }
+  return {};
+}
+
+FollowUp FollowUp::from(Row& row) {
+  FollowUp line;
+  line.id = row.read<Id<FollowUp>>();
+  line.log = row.read<Log>();
+  line.said_at = row.read<Timestamp>();
+  line.words = row.read<std::string>();
+  line.author = row.read<std::string>();
+  line.is_corrected = row.read<bool>();
+  return line;
+}
+
+std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request) { return db.all<FollowUp>(select_lines, request); }
+
+std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, Id<Request> request) {
+  auto mail = db.first<Mail>(select_newest_mail, request);
+  if (!mail || db.first<int>(select_told, request, mail->proposed.message, mail->proposed.said_at)) return std::nullopt;
+  const auto words = shortened(on_one_line(mail::without_quote(mail->proposed.words)), longest_proposal);
+  mail->proposed.words =
+      t("mail of {name}: {words}", {{"name", mail->name.empty() ? mail->email : mail->name}, {"words", words}});
+  return std::move(mail->proposed);
+}
+
+void add_follow_up(Transaction& tx, const Request& request, const NewFollowUp& line, const Person& by) {
+  const auto id = tx.returning<Id<FollowUp>>(insert_line, request.id, line.log, line.said_at, line.words.text(), by.id,
+                                             tx.now(), line.message);
+  record(tx, by, request.ref(), "follow_up",
+         {change("line", "", std::to_string(id.value)), change("words", "", line.words.text())});
+}
+
+bool correct_follow_up(Transaction& tx, const Request& request, Id<FollowUp> line, const Reason& words,
+                       const Person& by) {
+  const auto before = tx.first<std::string>(select_words, line, request.id);
+  if (!before) return false;
+  if (*before == words.text()) return true;
+  tx.run(update_words, line, words.text(), tx.now());
+  record(tx, by, request.ref(), "follow_up_corrected",
+         {change("line", "", std::to_string(line.value)), change("words", *before, words.text())});
+  return true;
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,16 @@
+// The story of a request as people read it: on its page of history with from and to, and in one line of its thread.
+#pragma once
+
+#include <string>
+
+#include "people/history.h"
+#include "requests/request.h"
+
+namespace relais::requests {
+
+extern const HistoryWords history_words;
+
+// For the thread; empty for what it shows otherwise (a message) or not at all.
+std::string in_words(const Event& event);
+
+}  // namespace relais::requests

@@ -1,0 +1,20 @@
+// A request ends well, and may come back; left alone, it closes by itself.
+#pragma once
+
+#include <string>
+
+#include "lib/jobs/job.h"
+#include "requests/request.h"
+#include "settings/settings.h"
+
+namespace relais::requests {
+
+// `why` says what was done; it may stay empty.
+void resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by);
+
+// To work again, or to the second line where nobody answers for it.
+void reopen(Transaction& tx, const Request& request, const std::string& why, const Actor& by);
+
+void add_closing_jobs(JobKinds& kinds, const Settings& settings);
+
+}  // namespace relais::requests
