@@ -70,7 +70,8 @@ MayDo may_do(const Person& person, const Request& request) {
   can.set_stars = may(person, Right::set_stars, request);
   can.wait = may_go(Right::resolve, State::waiting);
   can.resume = request.state == State::waiting && may(person, Right::resolve, request);
-  can.resolve = may_go(Right::resolve, State::resolved);
+  can.resolve = request.state > State::qualified && may_go(Right::resolve, State::resolved);
+  can.resolve_at_once = !can.resolve && may_go(Right::resolve, State::resolved);
   can.reopen = !request.is_open() && may_go(Right::resolve, State::in_progress);
   can.refuse = may_go(Right::refuse, State::refused);
   can.note = may(person, Right::work_note, request);

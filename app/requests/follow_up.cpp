@@ -7,6 +7,7 @@ namespace relais::requests {
 namespace {
 
 constexpr std::size_t longest_proposal = 90;
+constexpr std::size_t longest_greeting = 60;
 
 constexpr Sql select_lines = R"sql(
   SELECT follow_ups.id, log, said_at, words, people.name,
@@ -57,6 +58,13 @@ struct Mail {
   }
 };
 
+// "Bonjour Madame," alone on its line says nothing of what was written.
+std::string without_greeting(const std::string& text) {
+  const auto end = text.find('\n');
+  if (end == std::string::npos || end > longest_greeting || !trimmed(text.substr(0, end)).ends_with(',')) return text;
+  return text.substr(end);
+}
+
 }  // namespace
 
 std::string_view filter_label(Log log) {
@@ -83,7 +91,8 @@ std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request) { return db.
 std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, Id<Request> request) {
   auto mail = db.first<Mail>(select_newest_mail, request);
   if (!mail || db.first<int>(select_told, request, mail->proposed.message, mail->proposed.said_at)) return std::nullopt;
-  const auto words = shortened(on_one_line(mail::without_quote(mail->proposed.words)), longest_proposal);
+  const auto words =
+      shortened(on_one_line(without_greeting(mail::without_quote(mail->proposed.words))), longest_proposal);
   mail->proposed.words =
       t("mail of {name}: {words}", {{"name", mail->name.empty() ? mail->email : mail->name}, {"words", words}});
   return std::move(mail->proposed);

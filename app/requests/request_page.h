@@ -53,6 +53,7 @@ struct MayDo {
   bool wait = false;
   bool resume = false;
   bool resolve = false;
+  bool resolve_at_once = false;  // possible already, and not yet the next thing to do
   bool reopen = false;
   bool refuse = false;  // also cancel, and merge into another
   bool note = false;

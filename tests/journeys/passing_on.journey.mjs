@@ -50,7 +50,7 @@ export default {
     await page.keyboard.press('Control+Enter')
     await marie.mailWith('je vous rappelle demain')
 
-    await page.getByRole('button', { name: /Échanger avec/ }).click()
+    await page.getByRole('button', { name: /Plutôt/ }).click()
     await card.getByText('transmis par Marie Lefèvre').waitFor()
     await look('12-echangee')
   },

@@ -6,6 +6,11 @@ export default class extends Controller {
     if (!this.element.contains(target)) this.element.open = false
   }
 
+  // Whoever opens it wants to write in it.
+  entered() {
+    if (this.element.open) this.element.querySelector('textarea, input:not([type="hidden"], [type="radio"])')?.focus()
+  }
+
   close() {
     if (!this.element.open) return
     this.element.open = false

@@ -13,7 +13,12 @@ const run = promisify(execFile)
 const program = process.env.RELAIS_PROGRAM
 const mailServers = join(folder.root, 'tests/mail_servers/mail_servers')
 
-export const sophie = { name: 'Sophie Lambert', email: 'sophie.lambert@desk.example', password: 'une phrase assez longue' }
+const password = 'une phrase assez longue'
+export const sophie = { name: 'Sophie Lambert', email: 'sophie.lambert@desk.example', password, role: 'first_line' }
+export const claire = { name: 'Claire Martin', email: 'claire.martin@desk.example', password, role: 'second_line', team: 'Toits' }
+export const karim = { name: 'Karim Benali', email: 'karim.benali@desk.example', password, role: 'agent', team: 'Toits' }
+export const paul = { name: 'Paul Girard', email: 'paul.girard@desk.example', password, role: 'manager' }
+export const ada = { name: 'Ada Renard', email: 'ada.renard@desk.example', password, role: 'administrator' }
 export const desk = 'demandes@desk.example'
 
 export async function startWorld() {
@@ -46,9 +51,13 @@ async function startMailServers(place, socket) {
 
 async function addPeopleAndMailbox(data) {
   await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
-  const add = ['user', 'add', '--data', data, '--name', sophie.name, '--email', sophie.email, '--role', 'first_line']
-  const adding = run(program, [...add, '--password-stdin'])
-  adding.child.stdin.end(`${sophie.password}\n`)
+  for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
+}
+
+async function addPerson(data, { name, email, role, team, password }) {
+  const add = ['user', 'add', '--data', data, '--name', name, '--email', email, '--role', role, '--password-stdin']
+  const adding = run(program, team ? [...add, '--team', team] : add)
+  adding.child.stdin.end(`${password}\n`)
   await adding
 }
 
