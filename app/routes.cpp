@@ -11,6 +11,7 @@
 #include "intake/sorting_handlers.h"
 #include "intake/sorting_trace_handlers.h"
 #include "intake/trial_handlers.h"
+#include "lists/lists_handlers.h"
 #include "live/live_handlers.h"
 #include "mailboxes/mailboxes_handlers.h"
 #include "people/session_handlers.h"
@@ -19,7 +20,9 @@
 #include "requests/history_handlers.h"
 #include "requests/log_handlers.h"
 #include "requests/requests_handlers.h"
+#include "requests/selection_handlers.h"
 #include "requests/standing_handlers.h"
+#include "requests/tags_handlers.h"
 #include "requests/writing_handlers.h"
 
 namespace relais {
@@ -85,6 +88,15 @@ const Route all[] = {
     {remove, "/requests/:number/mails/:mail/hold", Right::accept_mail, intake::destroy_hold, form},
     {post, "/requests/:number/mails/:mail/turning-away", Right::accept_mail, intake::create_turning_away, form},
     {get, "/requests/:number/attachments/:attachment", Right::see_requests, requests::show_attachment},
+
+    {post, "/request-assignments", Right::transfer, requests::create_request_assignments, form},
+    {post, "/request-taggings", Right::record_request, requests::create_request_taggings, form},
+    {post, "/request-resolutions", Right::resolve, requests::create_request_resolutions, form},
+    {post, "/requests/:number/tags", Right::record_request, requests::create_request_tag, form},
+    {remove, "/requests/:number/tags", Right::record_request, requests::destroy_request_tag, form},
+    {post, "/lists/:list/columns", Right::signed_in, lists::create_list_columns, form},
+    {post, "/lists/:list/views", Right::signed_in, lists::create_list_view, form},
+    {remove, "/lists/:list/views/:view", Right::signed_in, lists::destroy_list_view, form},
 
     {get, "/mailboxes", Right::manage_mailboxes, mailboxes::index_mailboxes},
     {get, "/mailboxes/new", Right::manage_mailboxes, mailboxes::new_mailbox},

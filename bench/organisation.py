@@ -51,7 +51,7 @@ def statements(rows, numbers):
     )
     yield (
         "INSERT INTO requests (number, title, description, state, channel, type_id, team_id, mailbox_id, requester_id, passed_on_by_id, responsible_id, "
-        "urgency_level, urgency_by, urgency_why, priority, due_at, received_at) "
+        "urgency_level, urgency_by, urgency_why, priority, due_at, received_at, standing_since, waits_for, waits_until) "
         f"SELECT 'DEM-2026-' || {digits}, 'Fuite d''eau au deuxième étage, couloir B, porte ' || n, 'Voir le mail.', "
         f"CASE WHEN n > {rows * 97 // 100} THEN CASE {chance('n + 1', 5)} WHEN 0 THEN 'received' WHEN 1 THEN 'qualified' WHEN 2 THEN 'assigned' WHEN 3 THEN 'in_progress' ELSE 'waiting' END "
         f"WHEN {chance('n + 1', 100)} < 85 THEN 'closed' WHEN {chance('n + 1', 100)} < 93 THEN 'resolved' WHEN {chance('n + 1', 100)} < 97 THEN 'refused' ELSE 'cancelled' END, 'mail', "
@@ -59,8 +59,13 @@ def statements(rows, numbers):
         f"1 + {chance('n + 4', 8)}, 1, CASE WHEN {chance('n + 5', 10)} = 0 THEN NULL ELSE {requester} END, CASE WHEN {chance('n + 5', 10)} = 0 THEN 2 END, "
         f"CASE WHEN {chance('n + 6', 4)} = 0 THEN NULL ELSE 2 + {chance('n + 6', PEOPLE)} END, "
         f"CASE WHEN {chance('n + 7', 10)} = 0 THEN 'urgent' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Agent Durand' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Glissant' END, "
-        f"{chance('n + 8', 4)}, CASE WHEN {chance('n + 9', 3)} = 0 THEN {LAST_AT} + n END, {first_at} + n * {APART} FROM {numbers(rows)}"
+        f"{chance('n + 8', 4)}, CASE WHEN {chance('n + 9', 3)} = 0 THEN {first_at} + n * {APART} + {chance('n + 10', 1209600)} * 1000000 END, {first_at} + n * {APART}, "
+        f"{first_at} + n * {APART} + {chance('n + 11', 28800)} * 1000000, "
+        f"CASE WHEN {chance('n + 1', 5)} = 4 THEN 'date' END, CASE WHEN {chance('n + 1', 5)} = 4 THEN {first_at} + n * {APART} + {chance('n + 12', 1209600)} * 1000000 END FROM {numbers(rows)}"
     )
+    yield "INSERT INTO tags (name, name_key, created_at) VALUES ('rare', 'rare', 0), ('courant', 'courant', 0)"
+    yield f"INSERT INTO taggings (record_kind, record_id, tag_id, tagged_at) SELECT 'request', n, 1, 0 FROM {numbers(rows)} WHERE {chance('n + 13', 5000)} = 0"
+    yield f"INSERT INTO taggings (record_kind, record_id, tag_id, tagged_at) SELECT 'request', n, 2, 0 FROM {numbers(rows)} WHERE {chance('n + 14', 20)} = 0"
     yield f"INSERT INTO counters (series, value) VALUES ('request/2026', {rows})"
     yield (
         "INSERT INTO raw_mails (identity, mailbox_id, recipient, return_path, size, bytes, received_at) "

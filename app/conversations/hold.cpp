@@ -55,4 +55,11 @@ std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const Reco
   return held->raw_mail;
 }
 
+std::string records_with_held_mail(std::string_view kind) {
+  return fmt::format(
+      "SELECT record_id FROM message_holds JOIN messages ON messages.id = message_holds.message_id"
+      " WHERE record_kind = '{}'",
+      kind);
+}
+
 }  // namespace relais::conversations

@@ -14,4 +14,8 @@ bool let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, 
 std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,
                                                      const Actor& by);
 
+// A subquery for the ids of the records of a kind before which a mail waits. Of our own words alone, never of typed
+// ones.
+std::string records_with_held_mail(std::string_view kind);
+
 }  // namespace relais::conversations

@@ -1,34 +1,14 @@
 #include "requests/list.h"
 
-#include <charconv>
+#include <algorithm>
 
 #include "lib/text/characters.h"
-#include "requests/visibility.h"
+#include "requests/list_statements.h"
 
 namespace relais::requests {
 namespace {
 
-// A condition and its parameters, put together from the filters that are set; $1 is always the person.
-class Where {
-public:
-  explicit Where(const Person& person) : text_(readable_by(person)) { values_.push_back(to_value(person.id)); }
-
-  // `condition` says $# where its parameter goes; `#` once more for each further one.
-  void add(std::string condition, std::initializer_list<Value> values) {
-    for (const auto& value : values) {
-      values_.push_back(value);
-      condition.replace(condition.find("$#"), 2, fmt::format("${}", values_.size()));
-    }
-    text_ += " AND " + condition;
-  }
-
-  const std::string& text() const { return text_; }
-  std::span<const Value> values() const { return values_; }
-
-private:
-  std::string text_;
-  std::vector<Value> values_;
-};
+constexpr std::int64_t longest_opening = 160;
 
 // Words are looked for as they stand, with no index: the newest are found first, and the search by words has its own.
 std::string pattern_of(const std::string& words) {
@@ -40,52 +20,108 @@ std::string pattern_of(const std::string& words) {
   return pattern + "%";
 }
 
-Where conditions(const Person& person, const ListFilter& filter, const std::string& pattern) {
-  Where where{person};
-  if (filter.state) where.add("state = $#", {to_value(*filter.state)});
-  if (!filter.words.empty()) {
-    where.add(R"((number = $# OR lower(title) LIKE $# ESCAPE '\' OR lower(requester_name) LIKE $# ESCAPE '\'))",
-              {std::string_view{filter.words}, std::string_view{pattern}, std::string_view{pattern}});
-  }
-  return where;
+Narrowing narrowing_of(Reads& db, const ListFilter& filter) {
+  Narrowing narrowing;
+  narrowing.words_pattern = pattern_of(lowered(filter.words));
+  if (filter.tag.empty()) return narrowing;
+  const auto name = tags::TagName::from(filter.tag);
+  const auto tag = name ? tags::tag_named(db, *name) : std::nullopt;
+  narrowing.is_impossible = !tag;
+  if (!tag) return narrowing;
+  narrowing.tag = tag->id;
+  narrowing.tag_is_common = tags::count_tagged(db, tag->id, "request", lists::Count::most + 1) > lists::Count::most;
+  return narrowing;
+}
+
+lists::Count count_of(Reads& db, const Question& asked) {
+  lists::Parameters parameters;
+  parameters.add(asked.person.id);
+  const auto rows = rows_to_count(asked, parameters);
+  if (rows.empty()) return {};
+  const auto count = kept(fmt::format("SELECT count(*) FROM ({}) AS counted", rows));
+  return lists::Count::of(db.all_with<std::int64_t>(count, parameters.values()).at(0));
+}
+
+// What few have is gathered and put in order; what many have is met soon enough on the way through an index.
+lists::Way way_for(const ListFilter& filter, const lists::Count& count) {
+  return filter.words.empty() && count.is_exact ? lists::Way::gathered : lists::Way::walked;
+}
+
+std::vector<std::int64_t> ids_of(Reads& db, const Question& asked, lists::Way way) {
+  lists::Parameters parameters;
+  parameters.add(asked.person.id);
+  const auto ids = ids_of_page(asked, way, page_length + 1, parameters);
+  return ids.empty() ? std::vector<std::int64_t>{} : db.all_with<std::int64_t>(kept(ids), parameters.values());
+}
+
+// One text for every page: a page with fewer repeats its last.
+const Sql& select_rows() {
+  static const Sql text = [] {
+    const auto columns = select_request.substr(0, select_request.find(" FROM "));
+    const auto source = select_request.substr(columns.size());
+    std::string places;
+    for (int i = 1; i <= page_length; ++i) places += fmt::format("{}${}", i == 1 ? "" : ", ", i);
+    return kept(fmt::format(
+        "{}, (SELECT organisation FROM contacts WHERE contacts.id = requests.requester_id),"
+        " (SELECT substr(description, 1, {}) FROM requests AS asked WHERE asked.id = requests.id){}id IN ({})",
+        columns, longest_opening, source, places));
+  }();
+  return text;
+}
+
+std::vector<ListedRequest> rows_with(Reads& db, const std::vector<std::int64_t>& ids) {
+  if (ids.empty()) return {};
+  std::vector<Value> values(ids.begin(), ids.end());
+  values.resize(page_length, ids.back());
+  auto rows = db.all_with<ListedRequest>(select_rows(), values);
+  const auto place_of = [&](const ListedRequest& row) { return std::ranges::find(ids, row.request.id.value); };
+  std::ranges::sort(rows, {}, place_of);
+  return rows;
 }
 
 }  // namespace
 
-std::optional<ListPosition> ListPosition::from(std::string_view text) {
-  ListPosition position;
-  const char* const end = text.data() + text.size();
-  const auto at = std::from_chars(text.data(), end, position.received_at.microseconds);
-  if (at.ec != std::errc{} || at.ptr == end || *at.ptr != '-') return std::nullopt;
-  const auto id = std::from_chars(at.ptr + 1, end, position.id.value);
-  if (id.ec != std::errc{} || id.ptr != end) return std::nullopt;
-  return position;
+ListedRequest ListedRequest::from(Row& row) {
+  ListedRequest listed;
+  listed.request = Request::from(row);
+  listed.organisation = row.read<std::optional<std::string>>().value_or("");
+  listed.opening = on_one_line(row.read<std::string>());
+  return listed;
 }
 
-std::string ListPosition::text() const { return fmt::format("{}-{}", received_at.microseconds, id.value); }
+QueueCount QueueCount::from(Row& row) { return {row.read<Queue>(), lists::Count::of(row.read<std::int64_t>())}; }
 
-RequestList list_requests(Reads& db, const Person& person, const ListFilter& filter) {
-  const auto pattern = pattern_of(lowered(filter.words));
-  RequestList list;
-
-  const auto all = conditions(person, filter, pattern);
-  const auto count = kept("SELECT count(*) FROM (SELECT 1 FROM request_summaries AS requests WHERE " + all.text() +
-                          fmt::format(" LIMIT {}) AS counted", count_limit + 1));
-  list.counted = db.all_with<std::int64_t>(count, all.values()).at(0);
-  list.counted_all = list.counted <= count_limit;
-  list.counted = std::min(list.counted, count_limit);
-
-  auto page = all;
-  if (filter.after)
-    page.add("(received_at, id) < ($#, $#)", {to_value(filter.after->received_at), to_value(filter.after->id)});
-  list.requests =
-      db.all_with<Request>(kept(std::string{select_request} + page.text() +
-                                fmt::format(" ORDER BY received_at DESC, id DESC LIMIT {}", page_length + 1)),
-                           page.values());
-  if (static_cast<std::int64_t>(list.requests.size()) > page_length) {
-    list.requests.pop_back();
-    list.next = ListPosition{list.requests.back().received_at, list.requests.back().id};
+std::vector<QueueCount> count_queues(Reads& db, const Person& person, const std::vector<Queue>& queues, Timestamp now) {
+  lists::Parameters parameters;
+  parameters.add(person.id);
+  const Narrowing nothing;
+  std::string all;
+  for (const auto queue : queues) {
+    ListFilter filter;
+    filter.queue = queue;
+    const auto rows = rows_to_count({person, filter, nothing, now}, parameters);
+    if (rows.empty()) continue;
+    all += fmt::format("{}SELECT '{}' AS queue, count(*) FROM ({}) AS of_{}", all.empty() ? "" : " UNION ALL ",
+                       name_of(queue), rows, name_of(queue));
   }
+  if (all.empty()) return {};
+  return db.all_with<QueueCount>(kept(all), parameters.values());
+}
+
+RequestList list_requests(Reads& db, const Person& person, const ListFilter& filter, Timestamp now,
+                          std::optional<lists::Count> counted) {
+  const auto narrowing = narrowing_of(db, filter);
+  const Question asked{person, filter, narrowing, now};
+  RequestList list;
+  const bool is_too_dear_to_count = !filter.words.empty();
+  if (!is_too_dear_to_count) list.count = counted ? *counted : count_of(db, asked);
+
+  auto ids = ids_of(db, asked, way_for(filter, list.count));
+  const bool is_last = static_cast<std::int64_t>(ids.size()) <= page_length;
+  if (!is_last) ids.pop_back();
+  if (is_too_dear_to_count) list.count = {static_cast<std::int64_t>(ids.size()), is_last && !filter.after};
+  list.rows = rows_with(db, ids);
+  if (!is_last) list.next = position_of(list.rows.back().request, filter.sort);
   return list;
 }
 

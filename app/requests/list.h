@@ -1,45 +1,46 @@
-// The list of requests a person may see: newest first, filtered, fifty at a time, paged by key so that the thousandth
-// page costs what the first did.
+// The list of requests a person may see: a queue, narrowed and put in order, fifty at a time.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "lists/count.h"
 #include "people/person.h"
+#include "requests/list_filter.h"
 #include "requests/request.h"
 
 namespace relais::requests {
 
-// The last request of a page; the next page begins after it.
-struct ListPosition {
-  Timestamp received_at;
-  Id<Request> id;
+// A request as a row shows it.
+struct ListedRequest {
+  Request request;
+  std::string organisation;  // the requester's, as his card says it
+  std::string opening;       // how the description begins
 
-  // As it stands in an address: "1732431600000000-42".
-  static std::optional<ListPosition> from(std::string_view text);
-  std::string text() const;
-};
-
-struct ListFilter {
-  std::optional<State> state;
-  // A number, or words of the title or of the requester's name.
-  std::string words;
-  std::optional<ListPosition> after;
+  static ListedRequest from(Row& row);
 };
 
 struct RequestList {
-  std::vector<Request> requests;
-  std::optional<ListPosition> next;
-  // Exact up to count_limit; that many at least where it is reached.
-  std::int64_t counted = 0;
-  bool counted_all = true;
+  std::vector<ListedRequest> rows;
+  std::optional<lists::Position> next;
+  lists::Count count;
 };
 
 constexpr std::int64_t page_length = 50;
-constexpr std::int64_t count_limit = 1000;
 
-RequestList list_requests(Reads& db, const Person& person, const ListFilter& filter);
+struct QueueCount {
+  Queue queue = Queue::all;
+  lists::Count count;
+
+  static QueueCount from(Row& row);
+};
+
+// Of each queue as it is, without any filter.
+std::vector<QueueCount> count_queues(Reads& db, const Person& person, const std::vector<Queue>& queues, Timestamp now);
+
+// `counted` where it is known already how many there are.
+RequestList list_requests(Reads& db, const Person& person, const ListFilter& filter, Timestamp now,
+                          std::optional<lists::Count> counted = std::nullopt);
 
 }  // namespace relais::requests

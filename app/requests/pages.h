@@ -4,11 +4,9 @@
 #include "dispatch/request.h"
 #include "requests/new_request_page.h"
 #include "requests/request_page.h"
-#include "requests/requests_page.h"
 
 namespace relais::requests {
 
-RequestsPage requests_page(const relais::Request& http);
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer = {});
 NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes = {});
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "lists/parameters.h"
 #include "people/person.h"
 #include "requests/request.h"
 
@@ -28,5 +30,22 @@ constexpr auto names_of(Queue) {
 }
 
 std::string_view filter_label(Queue queue);  // "À qualifier"
+
+enum class Sort;
+
+// In the order of what is this person's to do; the first is where he begins.
+std::vector<Queue> queues_for(const Person& person);
+Sort usual_sort(Queue queue);
+
+bool is_open(State state);
+
+// A part of a queue that indexes serve: requests in these states, whichever where there are none, that meet a
+// condition. The parts of a queue have no request in common.
+struct QueuePart {
+  std::vector<State> states;
+  std::string condition;  // on `requests`, empty for none; $1 is the person
+};
+
+std::vector<QueuePart> parts_of(Queue queue, const Person& person, Timestamp now, lists::Parameters& parameters);
 
 }  // namespace relais::requests

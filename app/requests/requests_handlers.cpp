@@ -4,6 +4,7 @@
 #include "lib/text/email_address.h"
 #include "requests/opening.h"
 #include "requests/pages.h"
+#include "requests/requests_page.h"
 #include "requests/typed_requester.h"
 #include "requests/visibility.h"
 

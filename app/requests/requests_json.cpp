@@ -38,18 +38,49 @@ void write_fields(JsonWriter& out, const Request& request) {
   out.field("received_at", iso(request.received_at));
 }
 
+void write_row(JsonWriter& out, const RequestRow& row) {
+  const auto& request = row.request;
+  out.begin_object();
+  write_fields(out, request);
+  out.field("organisation", row.organisation).field("requester_is_proposed", request.requester_is_proposed);
+  out.field("type", request.type ? std::optional{request.type->name} : std::nullopt).field("team", request.team);
+  out.field("location", request.location).field("waits_since", iso(request.standing.since));
+  out.field("waits_for", request.standing.waits_for).field("waits_until", iso_or_none(request.standing.waits_until));
+  out.field("reason", request.standing.why).end_object();
+}
+
+void write_queues(JsonWriter& out, const std::vector<lists::Tab>& tabs) {
+  out.key("queues").begin_array();
+  for (const auto& tab : tabs) {
+    out.begin_object().field("queue", tab.name).field("address", tab.address);
+    out.field("count", tab.count ? std::optional{tab.count->rows} : std::nullopt);
+    out.field("count_is_exact", tab.count && tab.count->is_exact).end_object();
+  }
+  out.end_array();
+}
+
+void write_outcome(JsonWriter& out, const Outcome& outcome) {
+  out.begin_object().key("done").begin_array();
+  for (const auto& number : outcome.done) out.value(number);
+  out.end_array().key("not_done").begin_array();
+  for (const auto& each : outcome.not_done)
+    out.begin_object().field("number", each.number).field("why", each.why).end_object();
+  out.end_array().field("sentence", outcome.sentence).end_object();
+}
+
 }  // namespace
 
 void write_json(JsonWriter& out, const RequestsPage& page) {
-  out.begin_object().key("requests").begin_array();
-  for (const auto& request : page.requests) {
-    out.begin_object();
-    write_fields(out, request);
-    out.end_object();
-  }
+  if (page.outcome) return write_outcome(out, *page.outcome);
+  out.begin_object().field("queue", page.head.tab).field("sort", page.head.sort);
+  write_queues(out, page.head.tabs);
+  out.key("requests").begin_array();
+  for (const auto& row : page.rows) write_row(out, row);
   out.end_array();
-  out.field("next", page.next_json.empty() ? std::nullopt : std::optional{page.next_json});
-  out.field("total", page.total).field("total_at_least", page.total_at_least).end_object();
+  const auto& total = page.head.total;
+  out.field("next", page.head.next_json.empty() ? std::nullopt : std::optional{page.head.next_json});
+  out.field("total", total.is_exact ? std::optional{total.rows} : std::nullopt).field("total_at_least", total.rows);
+  out.end_object();
 }
 
 void write_json(JsonWriter& out, const RequestPage& page) {

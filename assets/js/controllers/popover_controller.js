@@ -6,9 +6,9 @@ export default class extends Controller {
     if (!this.element.contains(target)) this.element.open = false
   }
 
-  // Whoever opens it wants to write in it.
-  entered() {
-    if (this.element.open) this.element.querySelector('textarea, input:not([type="hidden"], [type="radio"])')?.focus()
+  // Whoever opens it wants to fill it in.
+  enter() {
+    if (this.element.open) this.element.querySelector('.panel :is(select, textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"]))')?.focus()
   }
 
   close() {

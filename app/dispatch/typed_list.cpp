@@ -1,0 +1,14 @@
+#include "dispatch/typed_list.h"
+
+namespace relais {
+
+std::vector<std::string> typed_list(const Request& http, std::string_view name) {
+  const auto with_brackets = fmt::format("{}[]", name);
+  std::vector<std::string> values;
+  for (const auto& field : http.http().fields) {
+    if (field.name == name || field.name == with_brackets) values.push_back(field.value);
+  }
+  return values;
+}
+
+}  // namespace relais

@@ -1,0 +1,29 @@
+// The values of a statement that is put together from the filters in force: each is named $1, $2, … as it is added.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lib/database/value.h"
+
+namespace relais::lists {
+
+class Parameters {
+public:
+  // A text must outlive the statement.
+  template <class T>
+  std::string add(const T& value) {
+    values_.push_back(to_value(value));
+    return fmt::format("${}", values_.size());
+  }
+
+  std::span<const Value> values() const { return values_; }
+
+private:
+  std::vector<Value> values_;
+};
+
+}  // namespace relais::lists

@@ -1,0 +1,122 @@
+#include "requests/list_statements.h"
+
+#include <fmt/ranges.h>
+
+#include "requests/visibility.h"
+
+namespace relais::requests {
+namespace {
+
+// A column behind a sum or a joining is in no index: SQLite, which counts no values, else takes the wrong one.
+std::string hidden_number(std::string_view column) { return fmt::format("{} + 0", column); }
+std::string hidden_text(std::string_view column) { return fmt::format("({} || '')", column); }
+
+bool has_filter_with_index(const ListFilter& filter) {
+  return filter.type || filter.team || filter.urgency || filter.responsible;
+}
+
+// One part of the queue in one state, or in whichever.
+struct Branch {
+  std::optional<State> state;
+  std::string condition;
+};
+
+bool is_rare_tag(const Question& asked) { return asked.narrowing.tag && !asked.narrowing.tag_is_common; }
+
+std::vector<Branch> branches_of(const Question& asked, lists::Parameters& parameters) {
+  std::vector<Branch> branches;
+  const auto& wanted = asked.filter.state;
+  for (auto& part : parts_of(asked.filter.queue, asked.person, asked.now, parameters)) {
+    if (part.states.empty()) branches.push_back({wanted, part.condition});
+    for (const auto state : part.states) {
+      if (!wanted || wanted == state) branches.push_back({state, part.condition});
+    }
+  }
+  return branches;
+}
+
+std::string condition_on_state(const Question& asked, State state) {
+  const bool found_otherwise = is_rare_tag(asked) || (!is_open(state) && has_filter_with_index(asked.filter));
+  return fmt::format("{} = '{}'", found_otherwise ? hidden_text("state") : "state", name_of(state));
+}
+
+std::string condition_on_responsible(const ResponsibleFilter& responsible, lists::Parameters& parameters) {
+  const auto* person = std::get_if<Id<Person>>(&responsible);
+  return person ? fmt::format("responsible_id = {}", parameters.add(*person)) : "responsible_id IS NULL";
+}
+
+std::string condition_on_tag(const Narrowing& narrowing, lists::Parameters& parameters) {
+  const auto tagged = tags::tagged_with("request", parameters.add(narrowing.tag));
+  if (!narrowing.tag_is_common) return fmt::format("id IN ({})", tagged);
+  return fmt::format("EXISTS ({} AND record_id = requests.id)", tagged);
+}
+
+std::string condition_on_words(const Question& asked, lists::Parameters& parameters) {
+  const auto pattern = parameters.add(asked.narrowing.words_pattern);
+  return fmt::format(
+      R"((number LIKE {0} ESCAPE '\' OR lower(title) LIKE {0} ESCAPE '\' OR EXISTS (SELECT 1 FROM contacts WHERE contacts.id = requests.requester_id AND lower(contacts.name) LIKE {0} ESCAPE '\')))",
+      pattern);
+}
+
+// The same for every branch.
+std::string common_conditions(const Question& asked, lists::Parameters& parameters) {
+  const auto& filter = asked.filter;
+  const bool is_open_set = is_about_open_requests(filter);
+  const auto kept_or_hidden = [&](std::string_view column, bool is_number) -> std::string {
+    if (!is_open_set) return std::string{column};
+    return is_number ? hidden_number(column) : hidden_text(column);
+  };
+  auto text = fmt::format(" AND {}", readable_by(asked.person));
+  const auto add = [&](const std::string& condition) { text += " AND " + condition; };
+  if (filter.type) add(fmt::format("{} = {}", kept_or_hidden("type_id", true), parameters.add(*filter.type)));
+  if (filter.team) add(fmt::format("team_id = {}", parameters.add(*filter.team)));
+  if (filter.urgency)
+    add(fmt::format("{} = {}", kept_or_hidden("urgency_level", false), parameters.add(*filter.urgency)));
+  if (filter.responsible) add(condition_on_responsible(*filter.responsible, parameters));
+  if (asked.narrowing.tag) add(condition_on_tag(asked.narrowing, parameters));
+  if (!filter.words.empty()) add(condition_on_words(asked, parameters));
+  return text;
+}
+
+std::string where(const Question& asked, const Branch& branch, const std::string& common) {
+  auto text = branch.state ? condition_on_state(asked, *branch.state) : "1 = 1";
+  if (!branch.condition.empty()) text += " AND " + branch.condition;
+  return text + common;
+}
+
+std::string joined(const std::vector<std::string>& selects) {
+  return fmt::format("{}", fmt::join(selects, " UNION ALL "));
+}
+
+std::string columns_of(const lists::Order& order) { return fmt::format("{}", fmt::join(order.columns, ", ")); }
+
+}  // namespace
+
+std::string rows_to_count(const Question& asked, lists::Parameters& parameters) {
+  if (asked.narrowing.is_impossible) return {};
+  const auto branches = branches_of(asked, parameters);
+  if (branches.empty()) return {};
+  const auto common = common_conditions(asked, parameters);
+  std::vector<std::string> selects;
+  for (const auto& branch : branches) selects.push_back("SELECT 1 FROM requests WHERE " + where(asked, branch, common));
+  return fmt::format("{} LIMIT {}", joined(selects), lists::Count::most + 1);
+}
+
+std::string ids_of_page(const Question& asked, lists::Way way, std::int64_t most, lists::Parameters& parameters) {
+  if (asked.narrowing.is_impossible) return {};
+  const auto branches = branches_of(asked, parameters);
+  if (branches.empty()) return {};
+  const auto& order = order_of(asked.filter.sort);
+  auto common = common_conditions(asked, parameters);
+  if (asked.filter.after) common += " AND " + order.after(*asked.filter.after, parameters);
+  std::vector<std::string> selects;
+  for (const auto& branch : branches) {
+    selects.push_back(fmt::format("SELECT * FROM (SELECT {} FROM requests WHERE {} ORDER BY {} LIMIT {}) AS part{}",
+                                  columns_of(order), where(asked, branch, common), order.text(way), most,
+                                  selects.size()));
+  }
+  return fmt::format("SELECT id FROM ({}) AS parts ORDER BY {} LIMIT {}", joined(selects),
+                     order.text(lists::Way::walked), most);
+}
+
+}  // namespace relais::requests

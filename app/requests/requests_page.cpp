@@ -1,0 +1,161 @@
+#include "requests/requests_page.h"
+
+#include <charconv>
+
+#include "dispatch/address.h"
+#include "layout/frame_of.h"
+#include "lib/time/clock.h"
+#include "people/right.h"
+#include "requests/list_choices.h"
+#include "requests/row_words.h"
+#include "tags/tag.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr std::int64_t most_tags_offered = 100;
+
+std::optional<Sort> sort_by(Column column) {
+  switch (column) {
+    case Column::urgency: return Sort::urgent;
+    case Column::stars: return Sort::stars;
+    case Column::waiting: return Sort::waiting;
+    case Column::due: return Sort::due;
+    case Column::received: return Sort::newest;
+    case Column::requester:
+    case Column::responsible:
+    case Column::type:
+    case Column::team:
+    case Column::tags:
+    case Column::location: break;
+  }
+  return std::nullopt;
+}
+
+std::vector<ColumnHead> column_heads(const std::vector<Column>& columns, const ListFilter& filter) {
+  std::vector<ColumnHead> heads;
+  for (const auto column : columns) {
+    ColumnHead head{column, "", false};
+    const auto sort = sort_by(column);
+    if (sort && is_served(filter, *sort)) {
+      auto sorted = filter;
+      sorted.sort = *sort;
+      head.sort_address = fmt::format("/requests?{}", sorted.query());
+      head.is_sorted = filter.sort == *sort;
+    }
+    heads.push_back(std::move(head));
+  }
+  return heads;
+}
+
+void add_tags(Reads& db, std::vector<RequestRow>& rows) {
+  std::vector<std::int64_t> ids;
+  for (const auto& row : rows) ids.push_back(row.request.id.value);
+  for (const auto& tagged : tags::tags_of_all(db, "request", ids)) {
+    const auto row = std::ranges::find(rows, tagged.record, [](const auto& each) { return each.request.id.value; });
+    row->tags += fmt::format("{}{}", row->tags.empty() ? "" : ", ", tagged.name);
+  }
+}
+
+// How many rows stand before this page: carried from page to page, and only ever shown.
+std::int64_t rows_before(const relais::Request& http, const ListFilter& filter) {
+  const auto text = http.in_query("from");
+  std::int64_t from = 0;
+  std::from_chars(text.data(), text.data() + text.size(), from);
+  return filter.after ? std::max<std::int64_t>(from, 0) : 0;
+}
+
+std::string page_after(std::string_view path, const lists::ListHead& head, const lists::Position& position) {
+  return fmt::format("{}?{}&after={}&from={}", path, head.query, position.text(), head.last);
+}
+
+void add_place(RequestsPage& page, const RequestList& list, const relais::Request& http, const ListFilter& filter) {
+  auto& head = page.head;
+  head.total = list.count;
+  const auto before = rows_before(http, filter);
+  head.first = before + 1;
+  head.last = before + static_cast<std::int64_t>(list.rows.size());
+  head.here = head.query;
+  if (filter.after) head.here += fmt::format("&after={}&from={}", filter.after->text(), before);
+  if (!list.next) return;
+  head.next = page_after("/requests", head, *list.next);
+  head.next_json = page_after("/requests.json", head, *list.next);
+}
+
+void add_elsewhere(NothingHere& nothing, const lists::ListHead& head) {
+  for (const auto& tab : head.tabs) {
+    if (tab.current || !tab.count || tab.count->rows == 0) continue;
+    nothing.elsewhere = fmt::format("{} ({})", tab.label, tab.count->text());
+    nothing.elsewhere_address = tab.address;
+    return;
+  }
+}
+
+void add_what_one_may(RequestsPage& page, const relais::Request& http) {
+  const auto& person = http.person();
+  page.may_create = may(person, Right::record_request);
+  page.may_assign = may(person, Right::transfer);
+  page.may_tag = may(person, Right::record_request);
+  page.may_resolve = may(person, Right::resolve);
+  for (const auto& filter : page.head.filters) {
+    if (filter.name == "team") page.teams = filter.options;
+    if (filter.name != "responsible") continue;
+    // All but "nobody".
+    page.colleagues.assign(filter.options.begin() + 1, filter.options.end());
+  }
+  for (const auto& tag : tags::known_tags(http.db(), most_tags_offered)) page.known_tags.push_back({"", tag.name});
+}
+
+std::vector<QueueCount> counts_for(const relais::Request& http, Timestamp now) {
+  auto queues = queues_for(http.person());
+  std::erase(queues, Queue::all);
+  return count_queues(http.db(), http.person(), queues, now);
+}
+
+std::optional<lists::Count> known_count(const std::vector<QueueCount>& counts, const ListFilter& filter) {
+  if (filter.has_filters()) return std::nullopt;
+  const auto found = std::ranges::find(counts, filter.queue, &QueueCount::queue);
+  return found == counts.end() ? std::nullopt : std::optional{found->count};
+}
+
+}  // namespace
+
+std::string_view filter_label(Column column) {
+  switch (column) {
+    case Column::requester: return t("Requester");
+    case Column::urgency: return t("Urgency");
+    case Column::stars: return t("Stars");
+    case Column::responsible: return t("Responsible");
+    case Column::waiting: return t("Waits since");
+    case Column::due: return t("Due");
+    case Column::type: return t("Type");
+    case Column::team: return t("Team");
+    case Column::tags: return t("Tags");
+    case Column::location: return t("Place");
+    case Column::received: return t("Received");
+  }
+  return {};
+}
+
+RequestsPage requests_page(const relais::Request& http, std::optional<Outcome> outcome) {
+  const auto filter = ListFilter::from(http);
+  const auto columns = columns_for(http);
+  RequestsPage page;
+  page.now = now();
+  const auto counts = counts_for(http, page.now);
+  auto list = list_requests(http.db(), http.person(), filter, page.now, known_count(counts, filter));
+
+  page.frame = frame_of(http, std::string{t("Requests")}, "/requests", "request");
+  page.head = head_of(http, filter, counts, columns);
+  add_place(page, list, http, filter);
+  page.columns = column_heads(columns, filter);
+  for (auto& listed : list.rows) page.rows.push_back(row_of(std::move(listed), filter.queue, page.now));
+  if (std::ranges::find(columns, Column::tags) != columns.end()) add_tags(http.db(), page.rows);
+  page.nothing = nothing_in(filter.queue);
+  add_elsewhere(page.nothing, page.head);
+  add_what_one_may(page, http);
+  page.outcome = std::move(outcome);
+  return page;
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,115 @@
+#include "requests/selection_handlers.h"
+
+#include <charconv>
+
+#include "lib/text/characters.h"
+#include "people/roster.h"
+#include "requests/assignment.h"
+#include "requests/requests_page.h"
+#include "requests/resolution.h"
+#include "requests/rights.h"
+#include "requests/selection.h"
+#include "requests/standing.h"
+#include "tags/tag.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr std::size_t longest_why = 500;
+
+template <class T>
+std::optional<Id<T>> typed_id(const relais::Request& http, std::string_view name) {
+  const auto text = http.typed(name);
+  Id<T> id;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional{id} : std::nullopt;
+}
+
+std::string typed_why(const relais::Request& http, std::string_view name) {
+  return shortened(trimmed(http.typed(name)), longest_why);
+}
+
+std::string list_address(const relais::Request& http) {
+  const auto& query = http.http().query_text;
+  return query.empty() ? "/requests" : fmt::format("/requests?{}", query);
+}
+
+// On the list where they were chosen: in green when all was done, else as a form that came back.
+Response answered(const relais::Request& http, Outcome outcome, std::string_view done) {
+  const bool nothing_chosen = outcome.done.empty() && outcome.not_done.empty();
+  outcome.sentence = nothing_chosen ? std::string{t("Choose at least one request first.")}
+                                    : fmt::format("{}{}", done, not_done_in_words(outcome.not_done));
+  const bool is_done = !nothing_chosen && outcome.not_done.empty();
+  if (is_done && !http.wants_json()) return see_other(list_address(http), outcome.sentence);
+  const bool did_something = !outcome.done.empty() && http.wants_json();
+  return page(requests_page(http, std::move(outcome)), did_something ? Status::ok : Status::unprocessable);
+}
+
+Response unanswered(const relais::Request& http, std::string_view sentence) {
+  Outcome outcome;
+  outcome.sentence = sentence;
+  return page(requests_page(http, std::move(outcome)), Status::unprocessable);
+}
+
+template <class T>
+std::string name_among(const std::vector<T>& all, const auto& id) {
+  const auto found = std::ranges::find(all, id, &T::id);
+  return found == all.end() ? std::string{} : found->name;
+}
+
+WhyNot assign_one(const relais::Request& http, const Request& request, const Assignment& assignment,
+                  const std::string& name) {
+  const auto right = request.responsible_id ? Right::transfer : Right::assign;
+  if (!may(http.person(), right, request)) return not_yours_to_change();
+  if (!can_be_assigned(request)) return already(request.state);
+  if (assignment.responsible && !can_answer_for(http.tx(), *assignment.responsible, request))
+    return t("{name} cannot answer for it", {{"name", name}});
+  assign(http.tx(), request, assignment, http.person(), http.settings());
+  return std::nullopt;
+}
+
+std::int64_t count(const Outcome& outcome) { return static_cast<std::int64_t>(outcome.done.size()); }
+
+}  // namespace
+
+Response create_request_assignments(relais::Request& http) {
+  const Assignment assignment{typed_id<Person>(http, "responsible"), typed_id<Team>(http, "team"),
+                              typed_why(http, "why")};
+  const auto name = assignment.responsible
+                        ? name_among(people::colleagues_who_answer(http.tx()), *assignment.responsible)
+                    : assignment.team ? name_among(people::teams(http.tx()), *assignment.team)
+                                      : std::string{};
+  if (name.empty()) return unanswered(http, t("Say to whom: a colleague, or a team."));
+  auto outcome =
+      for_each_chosen(http, [&](const Request& request) { return assign_one(http, request, assignment, name); });
+  const auto done = tn("{count} request assigned to {name}.", "{count} requests assigned to {name}.", count(outcome),
+                       {{"name", name}});
+  return answered(http, std::move(outcome), done);
+}
+
+Response create_request_taggings(relais::Request& http) {
+  const auto name = tags::TagName::from(http.typed("tag"));
+  if (!name) return unanswered(http, t("A tag is a word or a few, of at most 50 characters, without a comma."));
+  auto outcome = for_each_chosen(http, [&](const Request& request) -> WhyNot {
+    if (!may(http.person(), Right::record_request, request)) return not_yours_to_change();
+    tags::tag(http.tx(), request.ref(), *name, http.person());
+    return std::nullopt;
+  });
+  const auto done = tn("{count} request tagged “{tag}”.", "{count} requests tagged “{tag}”.", count(outcome),
+                       {{"tag", name->text()}});
+  return answered(http, std::move(outcome), done);
+}
+
+Response create_request_resolutions(relais::Request& http) {
+  const auto why = typed_why(http, "reason");
+  auto outcome = for_each_chosen(http, [&](const Request& request) -> WhyNot {
+    if (!may(http.person(), Right::resolve, request)) return not_yours_to_change();
+    if (!can_go(request.state, State::resolved)) return already(request.state);
+    resolve(http.tx(), request, why, http.person());
+    return std::nullopt;
+  });
+  const auto done = tn("{count} request closed.", "{count} requests closed.", count(outcome));
+  return answered(http, std::move(outcome), done);
+}
+
+}  // namespace relais::requests
