@@ -22,25 +22,28 @@ Assignment read_assignment(const relais::Request& http) {
   Assignment assignment;
   assignment.responsible = http.chosen<Person>("responsible");
   assignment.team = http.chosen<Team>("team");
-  assignment.why = shortened(trimmed(http.typed("why")), Reason::longest);
+  const auto typed = trimmed(http.typed("why")).empty() ? http.typed("proposal") : http.typed("why");
+  assignment.why = shortened(trimmed(typed), Reason::longest);
   return assignment;
 }
 
-Mistakes mistakes_in(Reads& db, const Request& request, const Assignment& assignment) {
+// `reason` is what a person typed; that a proposal fits does not make up for what is missing.
+Mistakes mistakes_in(Reads& db, const Request& request, const Assignment& assignment, const std::string& reason) {
   if (!assignment.responsible && !assignment.team)
     return {{"responsible", std::string{t("Choose a person or a team.")}}};
   if (assignment.responsible && !can_answer_for(db, *assignment.responsible, request))
     return {{"responsible", std::string{t("This person cannot answer for this request.")}}};
   if (assignment.team && !db.first<std::string>(select_team, *assignment.team))
     return {{"team", std::string{t("There is no such team.")}}};
-  if (request.state >= State::qualified || !assignment.why.empty()) return {};
+  if (request.state >= State::qualified || Reason::from(reason)) return {};
   const auto missing = missing_for(db, request, State::qualified);
   if (missing.empty()) return {};
   return {{"why", t("Still missing: {fields}. Say in one sentence why it goes on all the same.",
                     {{"fields", listed(missing)}})}};
 }
 
-std::string done(Reads& db, const Assignment& assignment) {
+std::string done(Reads& db, const Assignment& assignment, const Person& by) {
+  if (assignment.responsible == by.id) return std::string{t("You are responsible for this request now.")};
   if (!assignment.responsible)
     return t("Given to the team {team}.", {{"team", db.value<std::string>(select_team, *assignment.team)}});
   return t("{name} is responsible and has been told.",
@@ -54,10 +57,10 @@ Response create_assignment(relais::Request& http) {
   require(http.person(), request.responsible ? Right::transfer : Right::assign, request);
   if (!can_be_assigned(request)) return gone_on(http, request, "assignment");
   const auto assignment = read_assignment(http);
-  if (auto mistakes = mistakes_in(http.db(), request, assignment); !mistakes.empty())
+  if (auto mistakes = mistakes_in(http.db(), request, assignment, http.typed("why")); !mistakes.empty())
     return sent_back(http, request, "assignment", std::move(mistakes));
   assign(http.tx(), request, assignment, http.person(), http.settings());
-  return acted(http, request, done(http.db(), assignment));
+  return acted(http, request, done(http.db(), assignment, http.person()));
 }
 
 }  // namespace relais::requests

@@ -118,9 +118,15 @@ std::vector<OtherRequest> others_of(Reads& db, const Person& person, const Reque
 
 }  // namespace
 
+void let_choose(Reads& db, RequestPage& page) {
+  page.is_choosing = page.may.assign;
+  if (page.is_choosing) page.everyone = everyone_for(db, page.request);
+}
+
 void fill_desk(const relais::Request& http, const Request& request, RequestPage& page) {
   auto& db = http.db();
   const auto& person = http.person();
+  page.request = request;
   auto details = db.value<Details>(select_details, request.id);
   if (details.requester) page.others = others_of(db, person, request, *details.requester);
   fill_who_and_what(page, std::move(details));
@@ -128,8 +134,7 @@ void fill_desk(const relais::Request& http, const Request& request, RequestPage&
   fill_qualification(db, person, request, page);
   fill_logs(db, request, page);
   page.links = links_of(db, person, request.id);
-  page.is_choosing = page.may.assign && http.in_query("choose") == "responsible";
-  if (page.is_choosing) page.everyone = everyone_for(db, request);
+  if (http.in_query("choose") == "responsible") let_choose(db, page);
   if (request.is_open() && !request.responsible) page.proposals = proposals_for(db, request);
 }
 

@@ -6,6 +6,9 @@
 
 namespace relais::requests {
 
+// Opens the form in which any colleague and any team can be chosen.
+void let_choose(Reads& db, RequestPage& page);
+
 void fill_desk(const relais::Request& http, const Request& request, RequestPage& page);
 
 }  // namespace relais::requests

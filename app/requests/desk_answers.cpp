@@ -1,5 +1,6 @@
 #include "requests/desk_answers.h"
 
+#include "requests/desk.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
 #include "requests/visibility.h"
@@ -23,6 +24,7 @@ Response acted(relais::Request& http, const Request& request, std::string_view d
 Response sent_back(relais::Request& http, const Request& request, std::string form, Mistakes mistakes, Status status) {
   auto shown = request_page(http, request);
   shown.typed = typed_form(http, std::move(form), std::move(mistakes));
+  if (shown.typed.name == "assignment") let_choose(http.db(), shown);
   return page(std::move(shown), status);
 }
 

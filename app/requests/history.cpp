@@ -133,6 +133,14 @@ std::string change_in_words(const Change& change) {
   return t("{field}: {from} → {to}", {{"field", label}, {"from", from}, {"to", to}});
 }
 
+std::string said_in_words(const std::string& kind) {
+  if (kind == "comment") return std::string{t("Answer written")};
+  if (kind == "work_note") return std::string{t("Internal note written")};
+  if (kind == "mail_in") return std::string{t("Mail received")};
+  if (kind == "call") return std::string{t("Call")};
+  return std::string{t("Automatic message")};
+}
+
 std::string delivery_in_words(const Event& event) {
   const auto& states = event.changes;
   if (states.size() < 2 || states[0].to != "bounced") return {};
@@ -143,12 +151,26 @@ std::string delivery_in_words(const Event& event) {
 
 const HistoryWords history_words{title_of, field_of, value_of};
 
+History story_of(Reads& db, const RecordRef& request) {
+  auto story = history_of(db, request, history_words);
+  for (auto& line : story) {
+    if (line.kind == "said" && line.changes.size() == 2) line.title = said_in_words(line.changes[1].to);
+    std::erase_if(line.changes, [](const auto& change) {
+      return change.field == "message" || change.field == "line" || change.field == "kind";
+    });
+  }
+  return story;
+}
+
 std::string in_words(const Event& event) {
   if (event.kind == "said") return {};
   if (event.kind == "delivery") return delivery_in_words(event);
   std::string words{title_of(event.kind)};
   for (const auto& change : event.changes) {
-    if (!is_left_out(event, change)) words += " · " + change_in_words(change);
+    if (is_left_out(event, change)) continue;
+    const auto said = change_in_words(change);
+    // "Urgence : Urgente", not the word twice.
+    words = said.starts_with(words) ? said : words + " · " + said;
   }
   return words;
 }

@@ -10,6 +10,9 @@ namespace relais::requests {
 
 extern const HistoryWords history_words;
 
+// Newest first, with what was said by its kind alone.
+History story_of(Reads& db, const RecordRef& request);
+
 // For the thread; empty for what it shows otherwise (a message) or not at all.
 std::string in_words(const Event& event);
 

@@ -14,7 +14,7 @@ Response show_history(relais::Request& http) {
   shown.frame = frame_of(http, t("History of {number}", {{"number", request.number}}), "/requests",
                          fmt::format("request/{}", request.id.value));
   shown.request = request;
-  shown.history = history_of(http.db(), request.ref(), history_words);
+  shown.history = story_of(http.db(), request.ref());
   shown.now = now();
   return page(std::move(shown));
 }

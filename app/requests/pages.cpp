@@ -16,14 +16,12 @@ constexpr Sql count_desk = R"sql(
   SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_roles WHERE role <> 'worker') AS desk
 )sql";
 
-
 }  // namespace
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer) {
   RequestPage page;
   fill_desk(http, request, page);
   page.frame = frame_of(http, request.title, "/requests", fmt::format("request/{}", request.id.value));
-  page.request = request;
   page.may_let_in = may(http.person(), Right::accept_mail, request);
   page.thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words);
   page.composer = std::move(composer);
