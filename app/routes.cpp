@@ -14,7 +14,10 @@
 #include "lists/lists_handlers.h"
 #include "live/live_handlers.h"
 #include "mailboxes/mailboxes_handlers.h"
+#include "people/password_handlers.h"
+#include "people/people_handlers.h"
 #include "people/session_handlers.h"
+#include "people/teams_handlers.h"
 #include "requests/assignment_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/history_handlers.h"
@@ -23,6 +26,7 @@
 #include "requests/selection_handlers.h"
 #include "requests/standing_handlers.h"
 #include "requests/tags_handlers.h"
+#include "requests/types/types_handlers.h"
 #include "requests/writing_handlers.h"
 
 namespace relais {
@@ -106,6 +110,53 @@ const Route all[] = {
     {patch, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::update_mailbox, form, by_itself},
     {post, "/mailboxes/:mailbox/trials", Right::manage_mailboxes, mailboxes::create_trial, form},
     {remove, "/mailboxes/:mailbox/left-mails/:mail", Right::manage_mailboxes, mailboxes::destroy_left_mail, form},
+
+    {get, "/request-types", Right::manage_types, requests::index_types},
+    {get, "/request-types/new", Right::manage_types, requests::new_type},
+    {post, "/request-types", Right::manage_types, requests::create_type, form},
+    {get, "/request-types/:type", Right::manage_types, requests::show_type},
+    {get, "/request-types/:type/edit", Right::manage_types, requests::edit_type},
+    {patch, "/request-types/:type", Right::manage_types, requests::update_type, form},
+    {post, "/request-types/:type/retirement", Right::manage_types, requests::create_type_retirement, form},
+    {remove, "/request-types/:type/retirement", Right::manage_types, requests::destroy_type_retirement, form},
+    {get, "/request-types/:type/required-fields/edit", Right::manage_types, requests::edit_required_fields},
+    {patch, "/request-types/:type/required-fields", Right::manage_types, requests::update_required_fields, form},
+    {post, "/request-types/:type/stages", Right::manage_types, requests::create_stage, form},
+    {get, "/request-types/:type/stages/:stage/edit", Right::manage_types, requests::edit_stage},
+    {patch, "/request-types/:type/stages/:stage", Right::manage_types, requests::update_stage, form},
+    {remove, "/request-types/:type/stages/:stage", Right::manage_types, requests::destroy_stage, form},
+    {patch, "/request-types/:type/stages/:stage/position", Right::manage_types, requests::update_stage_position, form},
+    {post, "/request-types/:type/resources", Right::manage_types, requests::create_resource, form},
+    {get, "/request-types/:type/resources/:resource/edit", Right::manage_types, requests::edit_resource},
+    {patch, "/request-types/:type/resources/:resource", Right::manage_types, requests::update_resource, form},
+    {remove, "/request-types/:type/resources/:resource", Right::manage_types, requests::destroy_resource, form},
+    {patch, "/request-types/:type/resources/:resource/position", Right::manage_types,
+     requests::update_resource_position, form},
+
+    {get, "/teams", Right::manage_people, people::index_teams},
+    {get, "/teams/new", Right::manage_people, people::new_team},
+    {post, "/teams", Right::manage_people, people::create_team, form},
+    {get, "/teams/:team", Right::manage_people, people::show_team},
+    {get, "/teams/:team/edit", Right::manage_people, people::edit_team},
+    {patch, "/teams/:team", Right::manage_people, people::update_team, form},
+    {post, "/teams/:team/retirement", Right::manage_people, people::create_team_retirement, form},
+    {remove, "/teams/:team/retirement", Right::manage_people, people::destroy_team_retirement, form},
+
+    {get, "/people", Right::manage_people, people::index_people},
+    {get, "/people/new", Right::manage_people, people::new_person},
+    {post, "/people", Right::manage_people, people::create_person, form},
+    {get, "/people/:person", Right::manage_people, people::show_person},
+    {get, "/people/:person/edit", Right::manage_people, people::edit_person},
+    {patch, "/people/:person", Right::manage_people, people::update_person, form},
+    {post, "/people/:person/deactivation", Right::manage_people, people::create_deactivation, form},
+    {remove, "/people/:person/deactivation", Right::manage_people, people::destroy_deactivation, form},
+    {post, "/people/:person/password-link", Right::manage_people, people::create_password_link, form},
+    {post, "/people/:person/password", Right::manage_people, people::create_password, form, by_itself},
+    {remove, "/people/:person/password", Right::manage_people, people::destroy_password, form},
+    {post, "/people/:person/access-tokens", Right::manage_people, people::create_access_token, form},
+    {remove, "/people/:person/access-tokens", Right::manage_people, people::destroy_access_tokens, form},
+    {get, "/password-links/:link", Right::anyone, people::show_password_link},
+    {post, "/password-links/:link", Right::anyone, people::use_password_link, form, by_itself},
 
     {get, "/mails-to-sort", Right::sort_mail, intake::index_mails_to_sort},
     {get, "/mails-to-sort/:mail", Right::sort_mail, intake::show_mail_to_sort},

@@ -5,13 +5,12 @@
 #include "command/exit.h"
 #include "lib/text/characters.h"
 #include "people/password.h"
+#include "people/password_rules.h"
 #include "people/people.h"
 #include "people/session.h"
 
 namespace relais::command {
 namespace {
-
-constexpr std::size_t shortest_password = 8;
 
 std::vector<Role> roles_of(const UserAdd& user) {
   std::vector<Role> roles;
@@ -27,8 +26,8 @@ std::string password_from_stdin() {
   std::string password;
   std::getline(std::cin, password);
   if (password.ends_with('\r')) password.pop_back();
-  if (characters(password) < shortest_password) {
-    throw Stop(Exit::data_error, fmt::format("a password has at least {} characters", shortest_password));
+  if (characters(password) < people::shortest_password) {
+    throw Stop(Exit::data_error, fmt::format("a password has at least {} characters", people::shortest_password));
   }
   return password;
 }

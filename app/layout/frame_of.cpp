@@ -25,6 +25,9 @@ std::vector<NavigationItem> navigation_for(const Request& request, const Person&
   add(Right::sort_mail, t("To sort"), "/mails-to-sort", "inbox", mails_that_wait(request, person, here));
   add(Right::record_request, t("New request"), "/requests/new", "plus");
   add(Right::manage_mailboxes, t("Mailboxes"), "/mailboxes", "mail");
+  add(Right::manage_types, t("Types"), "/request-types", "stack-2");
+  add(Right::manage_people, t("Teams"), "/teams", "users");
+  add(Right::manage_people, t("People"), "/people", "user");
   return items;
 }
 

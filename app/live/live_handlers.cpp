@@ -1,5 +1,6 @@
 #include "live/live_handlers.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <spdlog/spdlog.h>
@@ -9,6 +10,9 @@
 
 namespace relais::live {
 namespace {
+
+// Of these nothing is told but that one changed, and only those who may can look.
+constexpr std::array<std::string_view, 5> told_to_all{"mailbox", "mail", "request_type", "team", "person"};
 
 // "<event id> <record kind> <record id>", as lib/events tells it.
 std::optional<RecordRef> record_in(const std::string& payload) {
@@ -24,8 +28,7 @@ void tell(const Services& services, const std::string& payload) {
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
   const auto record = record_in(payload);
-  // Nothing is told but that it changed, and only those who may can look.
-  if (record && (record->kind == "mailbox" || record->kind == "mail")) {
+  if (record && std::ranges::find(told_to_all, record->kind) != told_to_all.end()) {
     return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"{}/{}"}})", record->kind, record->id));
   }
   if (!record || record->kind != "request" || services.hub.count() == 0) return;

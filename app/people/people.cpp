@@ -5,7 +5,7 @@ namespace {
 
 constexpr Sql insert_person = R"sql(
   INSERT INTO people (name, email, email_key, password_hash, language, created_at)
-  VALUES ($1, $2, $3, $4, 'fr', $5)
+  VALUES ($1, $2, $3, $4, $5, $6)
   RETURNING id
 )sql";
 
@@ -41,7 +41,7 @@ constexpr Sql select_anybody = R"sql(
 
 Id<Person> add(Transaction& tx, const NewPerson& person, const Actor& by) {
   const auto id = tx.returning<Id<Person>>(insert_person, person.name, person.email.text(), person.email.key(),
-                                           person.password_hash, tx.now());
+                                           person.password_hash, person.language, tx.now());
   for (const auto role : person.roles) tx.run(insert_role, id, role, tx.now());
   for (const auto& team : person.teams) tx.run(insert_member, team_named(tx, team), id, tx.now());
 

@@ -28,6 +28,7 @@ struct NewPerson {
   std::vector<std::string> teams;
   // None for somebody who comes by token only.
   std::optional<std::string> password_hash;
+  Language language = Language::fr;
 };
 
 // Throws UniqueViolation where the address is somebody's already.

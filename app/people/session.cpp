@@ -25,12 +25,20 @@ constexpr Sql delete_session = R"sql(
   DELETE FROM sessions WHERE token_hash = $1
 )sql";
 
+constexpr Sql delete_all_sessions = R"sql(
+  DELETE FROM sessions WHERE person_id = $1
+)sql";
+
 constexpr Sql delete_ended_sessions = R"sql(
   DELETE FROM sessions WHERE person_id = $1 AND ends_at <= $2
 )sql";
 
 constexpr Sql insert_access_token = R"sql(
   INSERT INTO access_tokens (token_hash, person_id, created_at) VALUES ($1, $2, $3)
+)sql";
+
+constexpr Sql delete_access_tokens = R"sql(
+  DELETE FROM access_tokens WHERE person_id = $1
 )sql";
 
 }  // namespace
@@ -54,10 +62,14 @@ Token start_session(Transaction& tx, Id<Person> person, std::string_view user_ag
 
 void end_session(Transaction& tx, std::string_view token) { tx.run(delete_session, hash_of_token(token)); }
 
+void end_all_sessions(Transaction& tx, Id<Person> person) { tx.run(delete_all_sessions, person); }
+
 Token give_access_token(Transaction& tx, Id<Person> person) {
   auto token = Token::make();
   tx.run(insert_access_token, hash_of_token(token.text), person, tx.now());
   return token;
 }
+
+std::int64_t take_access_tokens(Transaction& tx, Id<Person> person) { return tx.run(delete_access_tokens, person); }
 
 }  // namespace relais::people

@@ -17,7 +17,10 @@ std::optional<Person> person_with_access_token(Reads& db, std::string_view token
 
 Token start_session(Transaction& tx, Id<Person> person, std::string_view user_agent);
 void end_session(Transaction& tx, std::string_view token);
+void end_all_sessions(Transaction& tx, Id<Person> person);
 
 Token give_access_token(Transaction& tx, Id<Person> person);
+// Answers how many there were.
+std::int64_t take_access_tokens(Transaction& tx, Id<Person> person);
 
 }  // namespace relais::people

@@ -8,6 +8,7 @@ import Form from './controllers/form_controller.js'
 import Keys from './controllers/keys_controller.js'
 import Popover from './controllers/popover_controller.js'
 import Rows from './controllers/rows_controller.js'
+import SelectAll from './controllers/select_all_controller.js'
 import Theme from './controllers/theme_controller.js'
 import Time from './controllers/time_controller.js'
 import { keepWhatIsTyped } from './keep.js'
@@ -23,6 +24,7 @@ stimulus.register('form', Form)
 stimulus.register('keys', Keys)
 stimulus.register('popover', Popover)
 stimulus.register('rows', Rows)
+stimulus.register('select-all', SelectAll)
 stimulus.register('theme', Theme)
 stimulus.register('time', Time)
 

@@ -1,0 +1,34 @@
+// The pages on which an administrator says which types of request there are, and how each goes.
+#pragma once
+
+#include "dispatch/request.h"
+#include "dispatch/response.h"
+
+namespace relais::requests {
+
+Response index_types(relais::Request& http);
+Response new_type(relais::Request& http);
+Response create_type(relais::Request& http);
+Response show_type(relais::Request& http);
+Response edit_type(relais::Request& http);
+Response update_type(relais::Request& http);
+
+Response create_type_retirement(relais::Request& http);
+Response destroy_type_retirement(relais::Request& http);
+
+Response edit_required_fields(relais::Request& http);
+Response update_required_fields(relais::Request& http);
+
+Response create_stage(relais::Request& http);
+Response edit_stage(relais::Request& http);
+Response update_stage(relais::Request& http);
+Response update_stage_position(relais::Request& http);
+Response destroy_stage(relais::Request& http);
+
+Response create_resource(relais::Request& http);
+Response edit_resource(relais::Request& http);
+Response update_resource(relais::Request& http);
+Response update_resource_position(relais::Request& http);
+Response destroy_resource(relais::Request& http);
+
+}  // namespace relais::requests
