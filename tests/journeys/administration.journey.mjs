@@ -8,7 +8,7 @@ export default {
   'an administrator makes a team, a person who chooses a password by a link, and a type with its stages': async ({ context, page, look, world, expectComplaint }) => {
     await signIn(page, ada)
     await page.goto('/teams')
-    await look('60-equipes-vides')
+    await look('60-equipes')
     await page.goto('/request-types')
     await look('61-types-vides')
 
