@@ -2,9 +2,10 @@
 
 #include <fmt/core.h>
 #include <libpq-fe.h>
-#include <sqlite3.h>
 
 #include <stdexcept>
+
+#include "bench/sqlite_binding.h"
 
 namespace relais::bench {
 namespace {
@@ -14,21 +15,6 @@ void require(bool good, const std::string& what) {
 }
 
 // --- SQLite ---
-
-struct Binder {
-  sqlite3_stmt* statement;
-  int place;
-
-  void operator()(std::monostate) const { sqlite3_bind_null(statement, place); }
-  void operator()(std::int64_t number) const { sqlite3_bind_int64(statement, place, number); }
-  void operator()(double number) const { sqlite3_bind_double(statement, place, number); }
-  void operator()(const std::string& text) const {
-    sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
-  }
-  void operator()(const Bytes& bytes) const {
-    sqlite3_bind_blob64(statement, place, bytes.data.data(), bytes.data.size(), SQLITE_STATIC);
-  }
-};
 
 std::size_t read_columns(sqlite3_stmt* row) {
   std::size_t read = 0;
@@ -62,8 +48,7 @@ public:
   std::size_t run() override {
     std::size_t read = step_all(begin_);
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      int place = 0;
-      for (const auto& value : asked_[i].values) std::visit(Binder{statements_[i], ++place}, value);
+      bind(statements_[i], asked_[i].values);
       read += step_all(statements_[i]);
     }
     return read + step_all(commit_);

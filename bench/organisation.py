@@ -45,6 +45,8 @@ def statements(rows, numbers):
         f"SELECT 1 + n, CASE WHEN n > 50 THEN 'worker' WHEN n > 45 THEN 'first_line' ELSE 'agent' END, 0 FROM {numbers(PEOPLE)}"
     )
     yield f"INSERT INTO team_members (team_id, person_id, joined_at) SELECT 1 + n % 8, 1 + n, 0 FROM {numbers(PEOPLE)}"
+    # Whoever looks: in a team, and responsible as the others are.
+    yield "INSERT INTO team_members (team_id, person_id, joined_at) VALUES (1, 1, 0)"
     yield (
         "INSERT INTO contacts (name, email, email_key, phone, created_at) "
         f"SELECT 'Marie Lefèvre ' || n, 'client' || n || '@client.example', 'client' || n || '@client.example', '+3265' || (100000 + n), 0 FROM {numbers(contacts)}"
@@ -57,7 +59,7 @@ def statements(rows, numbers):
         f"WHEN {chance('n + 1', 100)} < 85 THEN 'closed' WHEN {chance('n + 1', 100)} < 93 THEN 'resolved' WHEN {chance('n + 1', 100)} < 97 THEN 'refused' ELSE 'cancelled' END, 'mail', "
         f"CASE WHEN {chance('n + 2', 100)} < 15 THEN NULL WHEN {chance('n + 2', 100)} < 20 THEN 19 + {chance('n + 2', 2)} ELSE 1 + {chance('n + 2', 18)} END, "
         f"1 + {chance('n + 4', 8)}, 1, CASE WHEN {chance('n + 5', 10)} = 0 THEN NULL ELSE {requester} END, CASE WHEN {chance('n + 5', 10)} = 0 THEN 2 END, "
-        f"CASE WHEN {chance('n + 6', 4)} = 0 THEN NULL ELSE 2 + {chance('n + 6', PEOPLE)} END, "
+        f"CASE WHEN {chance('n + 6', 4)} = 0 THEN NULL ELSE 1 + {chance('n + 6', PEOPLE)} END, "
         f"CASE WHEN {chance('n + 7', 10)} = 0 THEN 'urgent' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Agent Durand' END, CASE WHEN {chance('n + 7', 10)} = 0 THEN 'Glissant' END, "
         f"{chance('n + 8', 4)}, CASE WHEN {chance('n + 9', 3)} = 0 THEN {first_at} + n * {APART} + {chance('n + 10', 1209600)} * 1000000 END, {first_at} + n * {APART}, "
         f"{first_at} + n * {APART} + {chance('n + 11', 28800)} * 1000000, "

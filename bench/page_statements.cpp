@@ -3,6 +3,7 @@
 //   page_statements bare DATABASE TOKEN ADDRESS...    microseconds of CPU: program, server; then the same with what the
 //                                                     handler and the view make of it, without any network
 //   page_statements text DATABASE TOKEN ADDRESS...    each statement with its parameters, as JSON
+//   page_statements cost DATABASE TOKEN ADDRESS...    each statement with what it makes its database do, as JSON
 //
 // The statements are those that the program's own handlers ask while they answer ADDRESS.
 #include <fmt/core.h>
@@ -13,6 +14,7 @@
 #include <functional>
 
 #include "bench/bare_script.h"
+#include "bench/statement_cost.h"
 #include "dispatch/dispatcher.h"
 #include "lib/live/hub.h"
 #include "lib/text/json.h"
@@ -129,16 +131,32 @@ void show(Desk& desk, const std::string& address) {
   }
 }
 
+void count(Desk& desk, const std::string& database, const std::string& address) {
+  const auto statements = desk.statements_of(address);
+  const auto costs = costs_of(database, statements);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::string line;
+    JsonWriter json{line};
+    json.begin_object().field("address", address).field("text", statements[i].text);
+    json.field("fullscan_steps", costs[i].fullscan_steps).field("machine_steps", costs[i].machine_steps);
+    json.field("buffers", costs[i].buffers).end_object();
+    fmt::print("{}\n", line);
+  }
+}
+
 }  // namespace
 
 int main(int count, char** given) {
   constexpr int wrong_use = 64;
   const std::vector<std::string> words(given, given + count);
-  if (words.size() < 5 || (words[1] != "bare" && words[1] != "text")) return wrong_use;
+  if (words.size() < 5 || (words[1] != "bare" && words[1] != "text" && words[1] != "cost"))
+    return wrong_use;
   Desk desk{words[2], words[3]};
   for (auto address = words.begin() + 4; address != words.end(); ++address) {
     if (words[1] == "bare") {
       measure(desk, words[2], *address);
+    } else if (words[1] == "cost") {
+      count(desk, words[2], *address);
     } else {
       show(desk, *address);
     }

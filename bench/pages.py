@@ -131,10 +131,20 @@ def with_ending(address, ending):
     return path + ending + mark + query
 
 
+QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open"]
+SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
+
+
+def lists():
+    """Each queue in its usual order, and all that is open in every order."""
+    queues = {f"queue {queue}": f"/requests?queue={queue}" for queue in QUEUES}
+    return queues | {f"open, {sort}": f"/requests?queue=open&sort={sort}" for sort in SORTS}
+
+
 def measure_pages(desk, last):
     """In turns, so that what else the machine does falls on all alike."""
     visitor, nobody = Visitor(desk.port, desk.token), Visitor(desk.port)
-    pages = {"list of 50": "/requests", "list of 50, one state": "/requests?state=assigned", "request with 40 messages": f"/requests/{last}"}
+    pages = {"list of 50": "/requests?queue=all", "list of 50, one state": "/requests?state=assigned", **lists(), "request with 40 messages": f"/requests/{last}"}
     costs = collections.defaultdict(list)
     sizes = {}
     for _ in range(ROUNDS):

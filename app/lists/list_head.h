@@ -71,6 +71,8 @@ struct ListHead {
   std::string words;
   std::string without_words;
   std::string without_filters;
+  // The same filters on everything there is; empty where that is what one sees.
+  std::string everywhere;
   std::vector<Tab> tabs;
   std::vector<KeptView> views;
   std::vector<Filter> filters;

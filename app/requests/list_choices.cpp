@@ -153,6 +153,12 @@ ListFilter without_filters(const ListFilter& filter) {
   return whole;
 }
 
+ListFilter everywhere(ListFilter filter) {
+  filter.queue = Queue::all;
+  filter.sort = Sort::newest;
+  return filter;
+}
+
 ListFilter without_words(ListFilter filter) {
   filter.words.clear();
   return filter;
@@ -172,6 +178,9 @@ lists::ListHead head_of(const relais::Request& http, const ListFilter& filter, c
   head.without_words = address_of(without_words(filter));
   head.without_filters = address_of(without_filters(filter));
   head.tabs = tabs_of(http.person(), filter, counts);
+  // A program has no menus.
+  if (http.wants_json()) return head;
+  if (filter.queue != Queue::all) head.everywhere = address_of(everywhere(filter));
   head.views = views_of(http, head.query);
   head.filters = filters_of(http, filter);
   head.sorts = sorts_of(filter);

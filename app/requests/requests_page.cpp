@@ -97,6 +97,7 @@ void add_what_one_may(RequestsPage& page, const relais::Request& http) {
   page.may_assign = may(person, Right::transfer);
   page.may_tag = may(person, Right::record_request);
   page.may_resolve = may(person, Right::resolve);
+  if (http.wants_json()) return;
   for (const auto& filter : page.head.filters) {
     if (filter.name == "team") page.teams = filter.options;
     if (filter.name != "responsible") continue;
