@@ -63,7 +63,7 @@ const Route all[] = {
     {post, "/requests/:number/urgency", Right::set_urgency, requests::update_urgency, form},
     {post, "/requests/:number/stars", Right::set_stars, requests::update_stars, form},
     {post, "/requests/:number/due-date", Right::set_due_date, requests::update_due_date, form},
-    {post, "/requests/:number/stage", Right::resolve, requests::update_stage, form},
+    {post, "/requests/:number/stage", Right::resolve, requests::update_request_stage, form},
     {post, "/requests/:number/wait", Right::resolve, requests::create_wait, form},
     {remove, "/requests/:number/wait", Right::resolve, requests::destroy_wait, form},
     {post, "/requests/:number/resolution", Right::resolve, requests::create_resolution, form},

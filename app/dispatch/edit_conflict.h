@@ -31,7 +31,7 @@ public:
   // What the field is to hold. `typed` is what was read of it, `now` what the record holds in this transaction. A field
   // that was not sent stays as it is; one that came without what was seen is meant as typed.
   std::string merged(std::string_view field, std::string_view label, const std::string& typed, const std::string& now,
-                     const InWords& in_words = {});
+                     const InWords& in_words = nullptr);
 
   const Conflicts& conflicts() const { return conflicts_; }
 

@@ -123,7 +123,7 @@ Response update_details(relais::Request& http) {
   return acted(http, request, t("Kept."));
 }
 
-Response update_stage(relais::Request& http) {
+Response update_request_stage(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
   const auto stage = http.chosen<Stage>("stage");
   if (!stage || !set_stage(http.tx(), request, *stage, http.person()))

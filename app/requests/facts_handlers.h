@@ -10,7 +10,7 @@ Response update_urgency(relais::Request& http);
 Response update_stars(relais::Request& http);
 Response update_due_date(relais::Request& http);
 Response update_details(relais::Request& http);
-Response update_stage(relais::Request& http);
+Response update_request_stage(relais::Request& http);
 Response create_requester_confirmation(relais::Request& http);
 
 }  // namespace relais::requests

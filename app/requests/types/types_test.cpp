@@ -157,9 +157,9 @@ TEST_CASE("stages are named and put in order within their state, and ask for fie
   world.patch(second, {{"name", "Travaux"}, {"seen.name", "Chantier"}, {"fields", "location"}, {"seen.fields", ""}});
 
   const auto names = world.db().read([&](Reads& db) {
-    std::vector<std::string> names;
-    for (const auto& stage : stages_of(db, world.id_of(type))) names.push_back(stage.name);
-    return names;
+    std::vector<std::string> found;
+    for (const auto& stage : stages_of(db, world.id_of(type))) found.push_back(stage.name);
+    return found;
   });
   CHECK(names == std::vector<std::string>{"Travaux", "Devis", "Réception"});
   const auto page = world.get(&world.ada, type);
