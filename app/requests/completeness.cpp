@@ -7,10 +7,16 @@ namespace {
 
 constexpr std::array usual{Field::requester, Field::reachable, Field::description, Field::type, Field::urgency};
 
+// Those of its states, and those of the stage at which it stands.
 constexpr Sql select_fields = R"sql(
-  SELECT field, state FROM request_type_fields
+  SELECT field, state, CASE WHEN stage_id IS NULL THEN 0 ELSE 1 END
+    FROM request_type_fields
    WHERE type_id = $1
      AND (stage_id IS NULL OR stage_id = (SELECT stage_id FROM requests WHERE id = $2))
+)sql";
+
+constexpr Sql select_fields_of_stage = R"sql(
+  SELECT field FROM request_type_fields WHERE stage_id = $1
 )sql";
 
 // What is not on the summary of a request.
@@ -28,8 +34,9 @@ constexpr Sql select_content = R"sql(
 struct RequiredField {
   Field field;
   State state;
+  bool is_of_stage;
 
-  static RequiredField from(Row& row) { return {row.read<Field>(), row.read<State>()}; }
+  static RequiredField from(Row& row) { return {row.read<Field>(), row.read<State>(), row.read<bool>()}; }
 };
 
 struct Content {
@@ -40,14 +47,19 @@ struct Content {
   static Content from(Row& row) { return {row.read<bool>(), row.read<bool>(), row.read<bool>()}; }
 };
 
+bool is_asked_for(const std::vector<RequiredField>& rules, Field field, State state) {
+  // A stage that asks for something does not take away what every type asks for.
+  const bool of_states = std::ranges::any_of(rules, [](const auto& rule) { return !rule.is_of_stage; });
+  if (!of_states && std::ranges::find(usual, field) != usual.end()) return true;
+  return std::ranges::any_of(rules, [&](const auto& rule) { return rule.field == field && rule.state <= state; });
+}
+
 std::vector<Field> fields_for(Reads& db, const Request& request, State state) {
+  std::vector<RequiredField> rules;
+  if (request.type) rules = db.all<RequiredField>(select_fields, request.type->id, request.id);
   std::vector<Field> fields;
-  const auto rules =
-      request.type ? db.all<RequiredField>(select_fields, request.type->id, request.id) : std::vector<RequiredField>{};
-  if (rules.empty()) return {usual.begin(), usual.end()};
   for (const auto field : all_of<Field>()) {
-    if (std::ranges::any_of(rules, [&](const auto& rule) { return rule.field == field && rule.state <= state; }))
-      fields.push_back(field);
+    if (is_asked_for(rules, field, state)) fields.push_back(field);
   }
   return fields;
 }
@@ -97,6 +109,14 @@ std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
   for (const auto& [field, is_there] : required_for(db, request, state)) {
     if (!is_there) missing.push_back(field);
   }
+  return missing;
+}
+
+std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage) {
+  const auto content = db.value<Content>(select_content, request.id);
+  auto missing = db.all<Field>(select_fields_of_stage, stage);
+  std::erase_if(missing, [&](Field field) { return is_there(request, content, field); });
+  std::ranges::sort(missing);
   return missing;
 }
 

@@ -9,6 +9,8 @@
 
 namespace relais::requests {
 
+struct Stage;
+
 enum class Field { requester, reachable, description, type, urgency, location, due_at, team, follow_up };
 
 constexpr auto names_of(Field) {
@@ -27,6 +29,8 @@ struct Required {
 // In the order in which they are asked. Up to the state: what `assigned` asks for includes what `qualified` does.
 std::vector<Required> required_for(Reads& db, const Request& request, State state);
 std::vector<Field> missing_for(Reads& db, const Request& request, State state);
+// What that stage asks for besides, before a request comes to it.
+std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage);
 // "Adresse du chantier, Urgence"
 std::string listed(const std::vector<Field>& fields);
 

@@ -7,6 +7,7 @@
 #include "lib/time/clock.h"
 #include "lib/time/format.h"
 #include "lib/time/typed_moment.h"
+#include "requests/completeness.h"
 #include "requests/desk_answers.h"
 #include "requests/details_form.h"
 #include "requests/request_type.h"
@@ -126,6 +127,9 @@ Response update_details(relais::Request& http) {
 Response update_request_stage(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
   const auto stage = http.chosen<Stage>("stage");
+  if (const auto missing = stage ? missing_at(http.db(), request, *stage) : std::vector<Field>{}; !missing.empty())
+    return sent_back(http, request, "stage",
+                     {{"stage", t("To be filled in first: {fields}.", {{"fields", listed(missing)}})}});
   if (!stage || !set_stage(http.tx(), request, *stage, http.person()))
     return sent_back(http, request, "stage", {{"stage", std::string{t("There is no such stage here.")}}});
   return acted(http, request, t("Kept."));

@@ -10,7 +10,7 @@ constexpr Sql select_fields = R"sql(
 )sql";
 
 constexpr Sql select_any = R"sql(
-  SELECT 1 FROM request_type_fields WHERE type_id = $1 LIMIT 1
+  SELECT 1 FROM request_type_fields WHERE type_id = $1 AND stage_id IS NULL LIMIT 1
 )sql";
 
 constexpr Sql delete_fields = R"sql(

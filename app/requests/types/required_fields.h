@@ -21,7 +21,7 @@ struct RequiredFields {
 
 // Of the states; a stage has its own besides.
 RequiredFields required_fields_of(Reads& db, Id<RequestType> type);
-// Neither for a state nor for a stage is anything said: what is usual is asked for.
+// For no state is anything said: what is usual is asked for.
 bool asks_for_the_usual(Reads& db, Id<RequestType> type);
 
 Mistakes mistakes_in(const RequiredFields& fields);

@@ -20,7 +20,7 @@ Response refused(const relais::Request& http, const RequestType& type, ResourceS
 
 }  // namespace
 
-Response create_resource(relais::Request& http) {
+Response create_type_resource(relais::Request& http) {
   const auto type = type_in_path(http);
   auto typed = read_form(http);
   auto mistakes = mistakes_in(typed);
@@ -30,12 +30,12 @@ Response create_resource(relais::Request& http) {
   return kept(http, type.id, t("The resource is added."), Status::created);
 }
 
-Response edit_resource(relais::Request& http) {
+Response edit_type_resource(relais::Request& http) {
   const auto type = type_in_path(http);
   return page(resource_form_page(http, type, resource_in_path(http, type)));
 }
 
-Response update_resource(relais::Request& http) {
+Response update_type_resource(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto resource = resource_in_path(http, type);
   auto form = resource_form_page(http, type, resource);
@@ -48,7 +48,7 @@ Response update_resource(relais::Request& http) {
   return kept(http, type.id, t("The resource is kept."));
 }
 
-Response update_resource_position(relais::Request& http) {
+Response update_type_resource_position(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto resource = resource_in_path(http, type);
   const auto direction = named<Direction>(http.typed("direction"));
@@ -57,7 +57,7 @@ Response update_resource_position(relais::Request& http) {
   return kept(http, type.id, {});
 }
 
-Response destroy_resource(relais::Request& http) {
+Response destroy_type_resource(relais::Request& http) {
   const auto type = type_in_path(http);
   remove_resource(http.tx(), type, resource_in_path(http, type), http.person());
   return kept(http, type.id, t("The resource is removed."));

@@ -28,7 +28,7 @@ Response refused(const relais::Request& http, const RequestType& type, StageSett
 
 }  // namespace
 
-Response create_stage(relais::Request& http) {
+Response create_type_stage(relais::Request& http) {
   const auto type = type_in_path(http);
   auto typed = read_form(http);
   auto mistakes = mistakes_in(http.db(), type, typed, std::nullopt);
@@ -38,12 +38,12 @@ Response create_stage(relais::Request& http) {
   return kept(http, type.id, t("The stage is added."), Status::created);
 }
 
-Response edit_stage(relais::Request& http) {
+Response edit_type_stage(relais::Request& http) {
   const auto type = type_in_path(http);
   return page(stage_form_page(http, type, stage_in_path(http, type)));
 }
 
-Response update_stage(relais::Request& http) {
+Response update_type_stage(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto stage = stage_in_path(http, type);
   auto form = stage_form_page(http, type, stage);
@@ -55,7 +55,7 @@ Response update_stage(relais::Request& http) {
   return kept(http, type.id, t("The stage is kept."));
 }
 
-Response update_stage_position(relais::Request& http) {
+Response update_type_stage_position(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto stage = stage_in_path(http, type);
   const auto direction = named<Direction>(http.typed("direction"));
@@ -64,7 +64,7 @@ Response update_stage_position(relais::Request& http) {
   return kept(http, type.id, {});
 }
 
-Response destroy_stage(relais::Request& http) {
+Response destroy_type_stage(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto stage = stage_in_path(http, type);
   if (const auto count = requests_at(http.db(), stage.id); count > 0) {

@@ -19,16 +19,16 @@ Response destroy_type_retirement(relais::Request& http);
 Response edit_required_fields(relais::Request& http);
 Response update_required_fields(relais::Request& http);
 
-Response create_stage(relais::Request& http);
-Response edit_stage(relais::Request& http);
-Response update_stage(relais::Request& http);
-Response update_stage_position(relais::Request& http);
-Response destroy_stage(relais::Request& http);
+Response create_type_stage(relais::Request& http);
+Response edit_type_stage(relais::Request& http);
+Response update_type_stage(relais::Request& http);
+Response update_type_stage_position(relais::Request& http);
+Response destroy_type_stage(relais::Request& http);
 
-Response create_resource(relais::Request& http);
-Response edit_resource(relais::Request& http);
-Response update_resource(relais::Request& http);
-Response update_resource_position(relais::Request& http);
-Response destroy_resource(relais::Request& http);
+Response create_type_resource(relais::Request& http);
+Response edit_type_resource(relais::Request& http);
+Response update_type_resource(relais::Request& http);
+Response update_type_resource_position(relais::Request& http);
+Response destroy_type_resource(relais::Request& http);
 
 }  // namespace relais::requests

@@ -187,6 +187,33 @@ TEST_CASE("a request is put at a stage of its own type and state, and at no othe
   CHECK(world.request(number).stage == "Étape qualified");
 }
 
+TEST_CASE("a stage asks for its own fields before a request comes to it, and what is usual stays asked for") {
+  TypeWorld world;
+  const auto type = world.add_type("Toiture");
+  world.post(&world.ada, type + "/stages", {{"name", "À voir"}, {"state", "qualified"}});
+  world.post(&world.ada, type + "/stages",
+             {{"name", "Visite"}, {"state", "qualified"}, {"fields", "location"}, {"fields", "due_at"}});
+  const auto number = world.request_of(type, "Fuite");
+  world.qualify(number);
+  const auto stages = world.db().read([&](Reads& db) { return stages_of(db, world.id_of(type)); });
+  const auto address = fmt::format("/requests/{}/stage", number);
+  const testing::Form form{{"stage", std::to_string(stages[1].id.value)}};
+  const auto put = [&] {
+    return world.visit(web::Method::post, &world.nora, address, form, {{"Accept", "text/html"}});
+  };
+
+  const auto refused = put();
+  CHECK(refused.status == Status::unprocessable);
+  CHECK(refused.shows("Adresse du chantier, Échéance"));
+  world.db().write([](Transaction& tx) { tx.run("UPDATE requests SET location = 'Manage', due_at = 1"); });
+
+  CHECK(put().status == Status::see_other);
+  CHECK(world.request(number).stage == "Visite");
+  const auto asked = world.db().read(
+      [&](Reads& db) { return required_for(db, request_with_id(db, world.request(number).id), State::qualified); });
+  CHECK(asked.size() == 7);
+}
+
 TEST_CASE("whoever qualifies a request is shown who answers, with what, and what to know") {
   TypeWorld world;
   const auto type = world.add_type("Toiture");
