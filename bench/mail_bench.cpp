@@ -6,7 +6,7 @@
 
 #include <ctime>
 
-#include "lib/mail/lmtp_conversation.h"
+#include "lib/mail/lmtp_testing.h"
 #include "lib/mail/message.h"
 #include "lib/mail/quotes.h"
 
@@ -98,15 +98,16 @@ void parse_with_gmime_alone(const std::string& bytes) {
 
 class Nobody : public LmtpReceiver {
   LmtpReply recipient(const std::string&) override { return {}; }
-  std::vector<LmtpReply> deliver(const LmtpEnvelope&, std::string_view) override { return {{250, "2.1.5 kept"}}; }
+  void deliver(LmtpMail, Answer answer) override { answer({{250, "2.1.5 kept"}}); }
 };
 
 void hand_in(const std::string& bytes) {
   Nobody nobody;
   LmtpConversation conversation{nobody, 64U << 20U};
-  conversation.take("LHLO m\r\nMAIL FROM:<a@b.c>\r\nRCPT TO:<x@desk.example>\r\nDATA\r\n");
-  conversation.take(bytes);
-  conversation.take("\r\n.\r\nQUIT\r\n");
+  for (const std::string_view said :
+       {"LHLO m\r\nMAIL FROM:<a@b.c>\r\nRCPT TO:<x@desk.example>\r\nDATA\r\n", bytes.c_str(), "\r\n.\r\nQUIT\r\n"}) {
+    answers_to(said, conversation, nobody);
+  }
 }
 
 void measure(std::string_view name, const std::string& bytes) {

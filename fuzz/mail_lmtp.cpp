@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "lib/mail/charset.h"
-#include "lib/mail/lmtp_conversation.h"
+#include "lib/mail/lmtp_testing.h"
 
 namespace {
 
@@ -21,10 +21,11 @@ public:
     return {address.starts_with('n') ? 550 : 250, address};
   }
 
-  std::vector<LmtpReply> deliver(const LmtpEnvelope& envelope, std::string_view message) override {
-    require(!envelope.recipients.empty() && message.size() <= 4096);
-    received += fmt::format("{} {}\n{}\n", envelope.return_path, envelope.recipients.size(), message);
-    return std::vector<LmtpReply>(envelope.recipients.size() / 2, LmtpReply{250, "kept"});
+  void deliver(LmtpMail mail, Answer answer) override {
+    const auto recipients = mail.envelope.recipients.size();
+    require(recipients > 0 && mail.message.size() <= 4096);
+    received += fmt::format("{} {}\n{}\n", mail.envelope.return_path, recipients, mail.message.bytes());
+    answer(std::vector<LmtpReply>(recipients / 2, LmtpReply{250, "kept"}));
   }
 
   std::string received;
@@ -42,7 +43,7 @@ Outcome converse(std::string_view bytes, std::size_t piece) {
   LmtpConversation conversation{receiver, 4096};
   Outcome outcome;
   while (!bytes.empty()) {
-    outcome.said += conversation.take(bytes.substr(0, piece));
+    outcome.said += answers_to(bytes.substr(0, piece), conversation, receiver);
     bytes.remove_prefix(std::min(piece, bytes.size()));
   }
   outcome.received = receiver.received;

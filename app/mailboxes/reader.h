@@ -52,6 +52,7 @@ private:
   void take_over(mail::ImapClient& client, std::span<const mail::ImapMailHead> heads);
   void take_over_one(mail::ImapClient& client, const mail::ImapMailHead& head);
   void keep(mail::ImapClient& client, std::span<const mail::ImapMailHead> heads);
+  void keep_all(std::span<const mail::ImapMail> mails);
   void move_away(mail::ImapClient& client, const std::vector<mail::ImapMail>& mails);
   void leave_empty(mail::ImapClient& client, const std::vector<mail::ImapMail>& mails,
                    std::span<const mail::ImapMailHead> heads);

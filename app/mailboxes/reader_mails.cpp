@@ -2,10 +2,11 @@
 // over left for a person.
 #include <spdlog/spdlog.h>
 
+#include "lib/database/turn.h"
 #include "lib/mail/message.h"
 #include "lib/mail/return_path.h"
 #include "mailboxes/left_mail.h"
-#include "mailboxes/raw_mail.h"
+#include "mailboxes/mail_keeping.h"
 #include "mailboxes/reader.h"
 #include "mailboxes/recipient.h"
 
@@ -104,13 +105,24 @@ void MailboxReader::take_over_one(mail::ImapClient& client, const mail::ImapMail
 void MailboxReader::keep(mail::ImapClient& client, std::span<const mail::ImapMailHead> heads) {
   const auto uids = uids_of(heads);
   const auto mails = client.mails(uids, allowed_for(heads));
-  for (const auto& mail : mails) {
-    const Arrival arrival{mailbox_, recipient_in(mail.bytes, mailbox_.address), mail::return_path_in(mail.bytes)};
-    keep_mail(services_.database, services_.blobs, arrival, mail.bytes);
-  }
+  keep_all(mails);
   if (!set_up_.move_to.empty()) move_away(client, mails);
   if (mails.size() < heads.size()) leave_empty(client, mails, heads);
   passed(uids.back());
+}
+
+void MailboxReader::keep_all(std::span<const mail::ImapMail> mails) {
+  std::vector<std::pair<Arrival, PreparedMail>> ready;
+  for (const auto& mail : mails) {
+    ready.emplace_back(
+        Arrival{mailbox_, recipient_in(mail.bytes, mailbox_.address), mail::return_path_in(mail.bytes)},
+        prepare_mail(services_.blobs, mail.bytes));
+  }
+  const auto keep_each = [&](Transaction& tx) {
+    for (std::size_t i = 0; i < mails.size(); ++i) keep_mail(tx, ready[i].first, ready[i].second, mails[i].bytes);
+  };
+  const GoingFirst first;
+  services_.database.write(keep_each);
 }
 
 // What did not come has been deleted meanwhile, or is something of which the server has nothing but the number.

@@ -31,13 +31,13 @@ void SqliteDatabase::read_on(const std::function<void(Reads&)>& ask) {
 
 void SqliteDatabase::write_on(const std::function<void(Transaction&)>& change) {
   const WriteScope scope(*this);
-  const std::scoped_lock lock(writer_mutex_);
+  const WritersLine::Place place(writers_, turn_of_this_thread());
   auto& connection = writer();
   connection.begin_writing();
   try {
     Transaction tx(connection, now());
     change(tx);
-    // Within the lock, so that listeners hear of commits in their order.
+    // While it is our turn, so that listeners hear of commits in their order.
     dispatcher_.post(connection.commit());
   } catch (...) {
     roll_back_writer();

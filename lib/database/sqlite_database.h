@@ -2,13 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <string>
 
 #include "lib/database/database.h"
 #include "lib/database/dispatcher.h"
 #include "lib/database/idle_connections.h"
 #include "lib/database/sqlite_connection.h"
+#include "lib/database/writers_line.h"
 
 namespace relais {
 
@@ -29,7 +29,7 @@ private:
 
   std::string path_;
   DatabaseOptions options_;
-  std::mutex writer_mutex_;
+  WritersLine writers_;
   std::unique_ptr<SqliteConnection> writer_;
   IdleConnections<SqliteConnection> readers_;
   Dispatcher dispatcher_;

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "lib/database/turn.h"
 #include "lib/jobs/job_table.h"
 #include "lib/jobs/job_work.h"
 #include "lib/time/clock.h"
@@ -90,7 +91,10 @@ void JobRunner::Threads::start() {
     stopping_ = keeper_stopping_ = false;
   }
   schedule_recurring(database_, kinds_);
-  database_.listen("jobs", [bell = bell_](const std::string&) { bell->ring(); });
+  // Without a kind, it may be any.
+  database_.listen("jobs", [bell = bell_, kinds = names_](const std::string& kind) {
+    if (kind.empty() || std::ranges::find(kinds, kind) != kinds.end()) bell->ring();
+  });
   renew_at_ = Clock::now() + options_.lease / 3;
   keeper_ = std::thread([this] { keep(); });
   for (int i = 0; i < threads_; ++i) workers_.emplace_back([this] { work(); });
@@ -190,6 +194,7 @@ void JobRunner::Threads::sleep() {
 void JobRunner::Threads::work() {
   while (const auto job = next_job()) {
     try {
+      give_way();
       jobs::work_on(database_, kinds_, *job, options_);
     } catch (const std::exception& failure) {
       spdlog::warn("the end of job {} ({}) could not be recorded: {}", job->id, job->kind, failure.what());

@@ -69,6 +69,10 @@ constexpr Sql update_given_back = R"sql(
    WHERE id = $1 AND leased_by = $2 AND attempts = $3
 )sql";
 
+constexpr Sql select_own = R"sql(
+  SELECT 1 FROM jobs WHERE id = $1 AND leased_by = $2 AND attempts = $3
+)sql";
+
 constexpr Sql select_failed = R"sql(
   SELECT id, kind, payload, attempts, coalesce(last_error, ''), failed_at
     FROM jobs
@@ -186,7 +190,7 @@ Unsuccessful unsuccessful_jobs(Reads& db) { return *db.first<Unsuccessful>(count
 
 bool revive(Transaction& tx, std::int64_t failed_job) {
   if (tx.run(update_revived, failed_job, tx.now()) == 0) return false;
-  tx.notify("jobs", "revived");
+  tx.notify("jobs", "");
   return true;
 }
 
@@ -231,6 +235,8 @@ void give_back(Transaction& tx, const Job& job) {
   tx.run(update_given_back, job.id, job.leased_by, job.attempt);
   tx.notify("jobs", job.kind);
 }
+
+bool is_own(Reads& db, const Job& job) { return db.first<int>(select_own, job.id, job.leased_by, job.attempt).has_value(); }
 
 bool finish_own(Transaction& tx, const Job& job) {
   return tx.run(delete_finished, job.id, job.leased_by, job.attempt) == 1 ||

@@ -21,6 +21,8 @@ void settle(Database& database, const std::function<void(Transaction&)>& change)
 void renew(Transaction& tx, const Job& job, std::chrono::seconds lease);
 // It was taken and not begun.
 void give_back(Transaction& tx, const Job& job);
+// False where it has ended or is somebody else's now.
+bool is_own(Reads& db, const Job& job);
 // False where it is somebody else's now.
 bool finish_own(Transaction& tx, const Job& job);
 void postpone(Transaction& tx, const Job& job, Timestamp until, int failures, std::string_view why);

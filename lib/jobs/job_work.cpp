@@ -84,6 +84,11 @@ End run(Database& database, const JobKinds& kinds, const Job& job, const JobOpti
   }
 }
 
+// Where its worker has finished it, the writer is left to others.
+void record(Database& database, const Job& job, const End& end) {
+  if (database.read([&](Reads& db) { return is_own(db, job); })) settle(database, end);
+}
+
 }  // namespace
 
 std::chrono::microseconds delay_after(int failures) {
@@ -98,12 +103,12 @@ void work_on(Database& database, const JobKinds& kinds, const Job& job, const Jo
   // Work that is done and not recorded is done twice, so a database that is away for a moment is waited for.
   for (const auto pause : {100ms, 500ms, 2000ms}) {
     try {
-      return settle(database, end);
+      return record(database, job, end);
     } catch (const DatabaseUnavailable&) {
       std::this_thread::sleep_for(pause);
     }
   }
-  settle(database, end);
+  record(database, job, end);
 }
 
 }  // namespace relais::jobs

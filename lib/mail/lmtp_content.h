@@ -20,6 +20,7 @@ public:
   // It was too long: read to its end all the same, but not kept.
   bool is_too_long() const { return is_too_long_; }
   std::string_view message() const { return spool_.bytes(); }
+  Spool take_message() { return std::move(spool_); }
 
 private:
   enum class Place { line_start, after_dot, after_dot_return, text, after_return };

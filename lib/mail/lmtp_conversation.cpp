@@ -27,8 +27,17 @@ std::string LmtpConversation::greeting() { return "220 relais LMTP\r\n"; }
 
 std::string LmtpConversation::refusal(std::string_view why) { return fmt::format("421 4.3.2 {}\r\n", why); }
 
-std::string LmtpConversation::take(std::string_view bytes) {
-  while (!bytes.empty() && !is_over_) bytes.remove_prefix(content_ ? take_content(bytes) : take_line(bytes));
+std::string LmtpConversation::take(std::string_view& bytes) {
+  while (!bytes.empty() && !is_over_ && !has_mail()) {
+    bytes.remove_prefix(content_ ? take_content(bytes) : take_line(bytes));
+  }
+  return std::exchange(replies_, {});
+}
+
+LmtpMail LmtpConversation::take_mail() { return {std::move(envelope_), content_->take_message()}; }
+
+std::string LmtpConversation::answer(std::vector<LmtpReply> replies) {
+  end_mail(std::move(replies));
   return std::exchange(replies_, {});
 }
 
@@ -50,9 +59,8 @@ std::size_t LmtpConversation::take_line(std::string_view bytes) {
 
 std::size_t LmtpConversation::take_content(std::string_view bytes) {
   const auto used = content_->take(bytes);
-  if (content_->is_complete()) {
-    deliver();
-    forget();
+  if (content_->is_complete() && content_->is_too_long()) {
+    end_mail(std::vector<LmtpReply>(recipients_, {552, "5.3.4 the message is too large"}));
   }
   return used;
 }
@@ -140,28 +148,15 @@ LmtpReply LmtpConversation::ask(const std::string& address) {
 void LmtpConversation::content() {
   if (!has_sender_) return mistake({503, "5.5.1 say MAIL first"});
   if (envelope_.recipients.empty()) return mistake({503, "5.5.1 there is no recipient"});
+  recipients_ = envelope_.recipients.size();
   content_.emplace(longest_);
   say({354, "go on, and end with a dot on a line"});
 }
 
-void LmtpConversation::deliver() {
-  const auto count = envelope_.recipients.size();
-  if (content_->is_too_long()) {
-    for (std::size_t i = 0; i < count; ++i) say({552, "5.3.4 the message is too large"});
-    return;
-  }
-  auto replies = ask_to_deliver();
-  replies.resize(count, not_now());
+void LmtpConversation::end_mail(std::vector<LmtpReply> replies) {
+  replies.resize(recipients_, not_now());
   for (const auto& reply : replies) say(reply);
-}
-
-std::vector<LmtpReply> LmtpConversation::ask_to_deliver() {
-  try {
-    return receiver_.deliver(envelope_, content_->message());
-  } catch (const std::exception& trouble) {
-    spdlog::error("a message could not be kept, its sender will try again: {}", trouble.what());
-    return {};
-  }
+  forget();
 }
 
 void LmtpConversation::forget() {

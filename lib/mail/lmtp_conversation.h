@@ -19,8 +19,12 @@ public:
   static std::string greeting();
   static std::string refusal(std::string_view why);  // 421: come back later
 
-  // Answers what has to be said to these bytes; the receiver is called on the way.
-  std::string take(std::string_view bytes);
+  // Takes from the front and answers what has to be said to it; it stops where a mail is whole.
+  std::string take(std::string_view& bytes);
+  // To be delivered, and answered for before more is taken.
+  bool has_mail() const { return content_ && content_->is_complete(); }
+  LmtpMail take_mail();
+  std::string answer(std::vector<LmtpReply> replies);
 
   bool is_over() const { return is_over_; }
 
@@ -34,11 +38,10 @@ private:
   void sender(std::string_view rest);
   void recipient(std::string_view rest);
   void content();
-  void deliver();
+  void end_mail(std::vector<LmtpReply> replies);
   void forget();
 
   LmtpReply ask(const std::string& address);
-  std::vector<LmtpReply> ask_to_deliver();
   void say(const LmtpReply& reply);
   void mistake(const LmtpReply& reply);
 
@@ -51,6 +54,7 @@ private:
   bool has_sender_ = false;
   int mistakes_ = 0;
   LmtpEnvelope envelope_;
+  std::size_t recipients_ = 0;
   std::optional<LmtpContent> content_;
   std::string replies_;
 };

@@ -11,7 +11,7 @@ struct Call {
   RememberingReceiver receiver;
   LmtpConversation conversation{receiver, 1000};
 
-  std::string say(std::string_view bytes) { return conversation.take(bytes); }
+  std::string say(std::string_view bytes) { return answers_to(bytes, conversation, receiver); }
   std::string codes(std::string_view bytes) {
     std::string codes;
     const auto replies = say(bytes);
@@ -143,14 +143,15 @@ TEST_CASE("a thousand recipients are enough") {
 TEST_CASE("whatever words the receiver finds, one line goes out, with a status") {
   class Talkative : public LmtpReceiver {
     LmtpReply recipient(const std::string&) override { return {250, "ok\r\n221 goodbye\r\ncafé"}; }
-    std::vector<LmtpReply> deliver(const LmtpEnvelope&, std::string_view) override { return {{42, ""}}; }
+    void deliver(LmtpMail, Answer answer) override { answer({{42, ""}}); }
   } receiver;
   LmtpConversation conversation{receiver, 1000};
-  conversation.take("LHLO m\r\nMAIL FROM:<a@b.c>\r\n");
+  const auto say = [&](std::string_view bytes) { return answers_to(bytes, conversation, receiver); };
+  say("LHLO m\r\nMAIL FROM:<a@b.c>\r\n");
 
-  CHECK(conversation.take("RCPT TO:<x@d.e>\r\n") == "250 2.0.0 ok 221 goodbye caf??\r\n");
-  conversation.take("RCPT TO:<y@d.e>\r\nDATA\r\n");
-  CHECK(conversation.take(".\r\n") == "451 4.3.0\r\n451 4.3.0 it could not be kept, try again\r\n");
+  CHECK(say("RCPT TO:<x@d.e>\r\n") == "250 2.0.0 ok 221 goodbye caf??\r\n");
+  say("RCPT TO:<y@d.e>\r\nDATA\r\n");
+  CHECK(say(".\r\n") == "451 4.3.0\r\n451 4.3.0 it could not be kept, try again\r\n");
 }
 
 }  // namespace relais::mail

@@ -1,14 +1,17 @@
 // The way in for a mail server on this machine (RFC 2033): a Unix socket and, if asked, a TCP port. It answers for each
-// recipient after the receiver has said that his copy is durable.
+// recipient after the receiver has said that his copy is durable, and goes on with other clients until then.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lib/mail/spool.h"
 
 namespace relais::mail {
 
@@ -22,15 +25,23 @@ struct LmtpEnvelope {
   std::vector<std::string> recipients;
 };
 
-// Called on threads of the server's own, several at once.
+struct LmtpMail {
+  LmtpEnvelope envelope;
+  Spool message;
+};
+
+// Called on the server's only thread, so what takes time is done on another.
 class LmtpReceiver {
 public:
+  // Called once, on any thread, with one reply for each recipient.
+  using Answer = std::function<void(std::vector<LmtpReply>)>;
+
   virtual ~LmtpReceiver() = default;
 
   // May this recipient be named? 250, or 550 where nobody reads that address, or 450.
   virtual LmtpReply recipient(const std::string& address) = 0;
-  // One reply for each recipient that was accepted. 250 only when durable.
-  virtual std::vector<LmtpReply> deliver(const LmtpEnvelope& envelope, std::string_view message) = 0;
+  // 250 only when durable. Where it throws, the client is told to try again.
+  virtual void deliver(LmtpMail mail, Answer answer) = 0;
 };
 
 struct LmtpOptions {
@@ -38,7 +49,6 @@ struct LmtpOptions {
   unsigned permissions = 0660;  // of the socket: who may write to it may hand over mail
   std::string listen;           // "127.0.0.1:24", empty for none
   std::uint64_t longest_message = 64U << 20U;
-  int threads = 4;
   int most_connections = 100;
   std::chrono::seconds patience{300};  // with somebody who says nothing
 };

@@ -234,6 +234,22 @@ TEST_CASE("stopping waits for the mail at hand and answers for it, and sends the
   CHECK_FALSE(std::filesystem::exists(desk.socket()));
 }
 
+TEST_CASE("while one mail is made durable others are served, and what its client says behind it is answered after it") {
+  Desk desk;
+  desk.receiver.hold();
+  Client busy{desk.socket()};
+  busy.say(std::string{up_to_data} + "bonjour\r\n.\r\nNOOP\r\n");
+  REQUIRE(desk.receiver.wait_until_begun());
+
+  Client other{desk.socket()};
+  other.say("NOOP\r\n");
+  CHECK(other.line_number(2) == "250 2.0.0 yes");
+  desk.receiver.let_go();
+
+  CHECK(busy.line_number(lines_up_to_data + 1) == "250 2.1.5 kept for x@desk.example");
+  CHECK(busy.line() == "250 2.0.0 yes");
+}
+
 TEST_CASE("who says nothing for long is hung up on") {
   LmtpOptions options;
   options.patience = 1s;

@@ -7,7 +7,9 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <utility>
 
+#include "lib/mail/lmtp_conversation.h"
 #include "lib/mail/lmtp_server.h"
 
 namespace relais::mail {
@@ -25,29 +27,21 @@ public:
     return {};
   }
 
-  std::vector<LmtpReply> deliver(const LmtpEnvelope& envelope, std::string_view message) override {
-    if (message.find("BOUM") != std::string_view::npos) throw std::runtime_error("no room");
-    std::unique_lock lock{mutex_};
-    begun_ = true;
+  void deliver(LmtpMail mail, Answer answer) override {
+    if (mail.message.bytes().find("BOUM") != std::string_view::npos) throw std::runtime_error("no room");
+    const std::lock_guard lock{mutex_};
+    held_.emplace_back(std::move(mail), std::move(answer));
     changed_.notify_all();
-    changed_.wait(lock, [this] { return open_; });
-    std::vector<LmtpReply> replies;
-    for (const auto& address : envelope.recipients) {
-      replies.push_back(address.starts_with("pleine") ? LmtpReply{452, "4.2.2 the mailbox is full"}
-                                                      : LmtpReply{250, "2.1.5 kept for " + address});
-    }
-    received_.push_back({envelope, std::string{message}});
-    changed_.notify_all();
-    return replies;
+    if (open_) answer_held();
   }
 
-  // While it is held, deliveries wait.
+  // While it is held, mails are not answered for.
   void hold() { set_open(false); }
   void let_go() { set_open(true); }
 
   bool wait_until_begun() {
     std::unique_lock lock{mutex_};
-    return changed_.wait_for(lock, patience, [this] { return begun_; });
+    return changed_.wait_for(lock, patience, [this] { return !held_.empty(); });
   }
 
   // The first mail that is so, once it is there.
@@ -72,14 +66,43 @@ private:
   void set_open(bool open) {
     const std::lock_guard lock{mutex_};
     open_ = open;
+    if (open_) answer_held();
+  }
+
+  void answer_held() {
+    for (auto& [mail, answer] : std::exchange(held_, {})) {
+      received_.push_back({mail.envelope, std::string{mail.message.bytes()}});
+      answer(replies_to(mail.envelope));
+    }
     changed_.notify_all();
+  }
+
+  static std::vector<LmtpReply> replies_to(const LmtpEnvelope& envelope) {
+    std::vector<LmtpReply> replies;
+    for (const auto& address : envelope.recipients) {
+      replies.push_back(address.starts_with("pleine") ? LmtpReply{452, "4.2.2 the mailbox is full"}
+                                                      : LmtpReply{250, "2.1.5 kept for " + address});
+    }
+    return replies;
   }
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<Received> received_;
+  std::vector<std::pair<LmtpMail, Answer>> held_;
   bool open_ = true;
-  bool begun_ = false;
 };
+
+// What is answered to these bytes where the receiver answers at once.
+inline std::string answers_to(std::string_view bytes, LmtpConversation& conversation, LmtpReceiver& receiver) {
+  std::string answers;
+  while (!bytes.empty() && !conversation.is_over()) {
+    answers += conversation.take(bytes);
+    if (!conversation.has_mail()) continue;
+    receiver.deliver(conversation.take_mail(),
+                     [&](std::vector<LmtpReply> replies) { answers += conversation.answer(std::move(replies)); });
+  }
+  return answers;
+}
 
 }  // namespace relais::mail

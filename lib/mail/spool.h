@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace relais::mail {
 
@@ -12,6 +13,10 @@ public:
   Spool() = default;
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
+  Spool(Spool&& other) noexcept
+      : memory_(std::exchange(other.memory_, nullptr)),
+        size_(std::exchange(other.size_, 0)),
+        capacity_(std::exchange(other.capacity_, 0)) {}
   ~Spool() { std::free(memory_); }
 
   void append(std::string_view bytes);

@@ -19,20 +19,23 @@ public:
 
   mail::LmtpReply recipient(const std::string& address) override {
     const std::scoped_lock lock{mutex_};
-    for (const auto& [envelope, message] : std::exchange(waiting_, {})) keeper_.deliver(envelope, message);
+    for (auto& mail : std::exchange(waiting_, {})) keeper_.deliver(std::move(mail), [](const auto&) {});
     return keeper_.recipient(address);
   }
 
-  std::vector<mail::LmtpReply> deliver(const mail::LmtpEnvelope& envelope, std::string_view message) override {
-    const std::scoped_lock lock{mutex_};
-    waiting_.emplace_back(envelope, message);
-    return {envelope.recipients.size(), {250, "2.0.0 kept as 0"}};
+  void deliver(mail::LmtpMail mail, Answer answer) override {
+    const auto recipients = mail.envelope.recipients.size();
+    {
+      const std::scoped_lock lock{mutex_};
+      waiting_.push_back(std::move(mail));
+    }
+    answer({recipients, {250, "2.0.0 kept as 0"}});
   }
 
 private:
   mail::LmtpReceiver& keeper_;
   std::mutex mutex_;
-  std::vector<std::pair<mail::LmtpEnvelope, std::string>> waiting_;
+  std::vector<mail::LmtpMail> waiting_;
 };
 
 void serve_until_told_to_stop(mail::LmtpReceiver& receiver, const Settings& settings) {

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -24,6 +25,17 @@ class Sqlite:
         try:
             with database:
                 return database.execute(statement).fetchall()
+        finally:
+            database.close()
+
+    @contextmanager
+    def held(self):
+        """Somebody else writes, and no mail can be kept meanwhile."""
+        database = sqlite3.connect(self.file, timeout=30, isolation_level=None)
+        try:
+            database.execute("BEGIN IMMEDIATE")
+            yield
+            database.execute("ROLLBACK")
         finally:
             database.close()
 
@@ -48,6 +60,17 @@ class Postgres:
 
     def ask(self, statement):
         return self.run(self.url, statement)
+
+    @contextmanager
+    def held(self):
+        """Somebody else writes, and no mail can be kept meanwhile."""
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        with subprocess.Popen(["psql", self.url, "-qAt"], **pipes) as writer:
+            writer.stdin.write("BEGIN; LOCK TABLE raw_mails; SELECT 'held';\n")
+            writer.stdin.flush()
+            writer.stdout.readline()
+            yield
+            writer.stdin.close()
 
     def drop(self):
         """Where its server is still there."""
