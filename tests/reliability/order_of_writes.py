@@ -134,6 +134,13 @@ def wrong_with_group(calls, replies, desk):
     return wrong + (["three mails took three commits, so nothing is shown"] if len(ends) >= len(replies) else [])
 
 
+def wait_behind(desk):
+    """Whoever is answered now has come after the mails and the replies before him."""
+    with Lmtp(desk.lmtp) as other:
+        other.reply()
+        other.say("VRFY")
+
+
 def send_group(desk):
     """While somebody else writes, so that they wait."""
     with ExitStack() as ends:
@@ -142,10 +149,7 @@ def send_group(desk):
             for number, client in enumerate(clients, 3):
                 client.announce(MAILBOX, "client@client.example")
                 client.wire.sendall(mail_text(number).encode() + b".\r\n")
-                # Whoever is answered now has come after the mail.
-                with Lmtp(desk.lmtp) as other:
-                    other.reply()
-                    other.say("NOOP")
+                wait_behind(desk)
         return [client.reply() for client in clients]
 
 
@@ -157,6 +161,7 @@ def verdict_on(desk, process, settled):
             replies.append(lmtp_send(desk.lmtp, text))
             settled()
         replies += send_group(desk)
+        wait_behind(desk)
     calls = calls_in(strace.text)
     acknowledged = [call for call in calls if is_acknowledgement(call)]
     if len(acknowledged) != 5:
