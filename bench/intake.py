@@ -152,7 +152,7 @@ def measure_imap(measured, desk, servers, numbers):
 
 
 def main():
-    with Sink() as sink, Desk("sqlite", smtp_url=sink.url) as desk, MailServers() as servers:
+    with Sink() as sink, MailServers() as servers, Desk("sqlite", smtp_url=sink.url) as desk:
         add_mailbox(desk, servers, READER)
         desk.start()
         until(lambda: is_read(desk))

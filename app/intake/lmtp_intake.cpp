@@ -36,8 +36,8 @@ private:
   mail::LmtpReply keep_for(Transaction& tx, const std::string& recipient) {
     const auto mailbox = mailboxes::mailbox_at(tx, recipient);
     if (!mailbox) return unknown;
-    return reply_of(mailboxes::keep_mail(tx, {*mailbox, recipient, mail_.envelope.return_path}, prepared_,
-                                         mail_.message.bytes()));
+    return reply_of(
+        mailboxes::keep_mail(tx, {*mailbox, recipient, mail_.envelope.return_path}, prepared_, mail_.message.bytes()));
   }
 
   void put_off(const std::exception_ptr& failure) {

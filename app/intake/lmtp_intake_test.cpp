@@ -131,7 +131,8 @@ TEST_CASE("a large mail and a small one that come together are both kept") {
 
 TEST_CASE("where the database refuses, every mail is put off and none is half kept") {
   World world;
-  world.database->write([](Transaction& tx) { tx.connection().script("ALTER TABLE mail_arrivals RENAME TO elsewhere"); });
+  world.database->write(
+      [](Transaction& tx) { tx.connection().script("ALTER TABLE mail_arrivals RENAME TO elsewhere"); });
   {
     intake::LmtpIntake intake{*world.database, world.blobs};
     std::promise<std::vector<mail::LmtpReply>> answer;

@@ -114,9 +114,8 @@ void MailboxReader::keep(mail::ImapClient& client, std::span<const mail::ImapMai
 void MailboxReader::keep_all(std::span<const mail::ImapMail> mails) {
   std::vector<std::pair<Arrival, PreparedMail>> ready;
   for (const auto& mail : mails) {
-    ready.emplace_back(
-        Arrival{mailbox_, recipient_in(mail.bytes, mailbox_.address), mail::return_path_in(mail.bytes)},
-        prepare_mail(services_.blobs, mail.bytes));
+    ready.emplace_back(Arrival{mailbox_, recipient_in(mail.bytes, mailbox_.address), mail::return_path_in(mail.bytes)},
+                       prepare_mail(services_.blobs, mail.bytes));
   }
   const auto keep_each = [&](Transaction& tx) {
     for (std::size_t i = 0; i < mails.size(); ++i) keep_mail(tx, ready[i].first, ready[i].second, mails[i].bytes);

@@ -236,7 +236,9 @@ void give_back(Transaction& tx, const Job& job) {
   tx.notify("jobs", job.kind);
 }
 
-bool is_own(Reads& db, const Job& job) { return db.first<int>(select_own, job.id, job.leased_by, job.attempt).has_value(); }
+bool is_own(Reads& db, const Job& job) {
+  return db.first<int>(select_own, job.id, job.leased_by, job.attempt).has_value();
+}
 
 bool finish_own(Transaction& tx, const Job& job) {
   return tx.run(delete_finished, job.id, job.leased_by, job.attempt) == 1 ||

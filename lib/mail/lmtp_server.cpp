@@ -50,7 +50,7 @@ asio::awaitable<Replies> delivered(LmtpReceiver& receiver, LmtpMail mail) {
     });
   };
   return asio::async_initiate<const asio::use_awaitable_t<>, void(Replies)>(begin, asio::use_awaitable,
-                                                                          std::move(mail));
+                                                                            std::move(mail));
 }
 
 // One client.

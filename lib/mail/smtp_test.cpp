@@ -26,11 +26,10 @@ constexpr std::string_view letter =
 // Keeps what comes, but only at the second try.
 class HesitantReceiver : public RememberingReceiver {
 public:
-  std::vector<LmtpReply> deliver(const LmtpEnvelope& envelope, std::string_view message) override {
-    if (message.find("Hesitation") != std::string_view::npos && !hesitated_.exchange(true)) {
-      return {{451, "4.3.0 not now"}};
-    }
-    return RememberingReceiver::deliver(envelope, message);
+  void deliver(LmtpMail mail, Answer answer) override {
+    const bool is_doubtful = mail.message.bytes().find("Hesitation") != std::string_view::npos;
+    if (is_doubtful && !hesitated_.exchange(true)) return answer({{451, "4.3.0 not now"}});
+    RememberingReceiver::deliver(std::move(mail), std::move(answer));
   }
 
 private:
