@@ -1,9 +1,8 @@
 #include "conversations/colleague_mail.h"
 
-#include <charconv>
-
 #include "conversations/reply_token.h"
 #include "lib/html/html.h"
+#include "lib/jobs/payload.h"
 #include "lib/mail/address.h"
 #include "lib/mail/message.h"
 #include "lib/time/clock.h"
@@ -87,8 +86,7 @@ Parcel parcel_of(Reads& db, const Unsent& unsent, const Settings& settings) {
 
 void send(Database& database, const Job& job, const Settings& settings) {
   if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + before_trying_again);
-  std::int64_t id = 0;
-  std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
+  const auto id = number_in(job);
   const auto parcel = database.read([&](Reads& db) {
     const auto unsent = db.first<Unsent>(select_unsent, id);
     return unsent ? std::optional{parcel_of(db, *unsent, settings)} : std::nullopt;

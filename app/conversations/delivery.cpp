@@ -1,9 +1,8 @@
 #include "conversations/delivery.h"
 
-#include <charconv>
-
 #include "conversations/colleague_mail.h"
 #include "conversations/outgoing_mail.h"
+#include "lib/jobs/payload.h"
 #include "lib/text/translation.h"
 #include "lib/time/clock.h"
 
@@ -53,12 +52,6 @@ constexpr Sql select_record_of = R"sql(
   SELECT record_kind, record_id FROM messages WHERE id = $1
 )sql";
 
-std::int64_t recipient_of(const Job& job) {
-  std::int64_t id = 0;
-  std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
-  return id;
-}
-
 // Begins an attempt and answers what to bring; nothing where it is settled already.
 std::optional<Copy> begin(Transaction& tx, std::int64_t recipient) {
   auto copy = tx.first<Copy>(select_copy, recipient);
@@ -88,7 +81,7 @@ void deliver(const Services& services, const Job& job) {
   auto& database = services.database;
   if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + while_held);
 
-  const auto copy = database.write([&](Transaction& tx) { return begin(tx, recipient_of(job)); });
+  const auto copy = database.write([&](Transaction& tx) { return begin(tx, number_in(job)); });
   if (!copy) return;
   const auto outgoing =
       database.read([&](Reads& db) { return outgoing_mail(db, services.blobs, copy->message, settings); });

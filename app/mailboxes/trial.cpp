@@ -1,7 +1,6 @@
 #include "mailboxes/trial.h"
 
-#include <charconv>
-
+#include "lib/jobs/payload.h"
 #include "lib/mail/imap.h"
 #include "lib/mail/message.h"
 #include "lib/time/clock.h"
@@ -81,8 +80,7 @@ struct Wanted {
 };
 
 void try_mailbox(const Services& services, const Job& job) {
-  Id<Mailbox> id;
-  std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id.value);
+  const Id<Mailbox> id{number_in(job)};
   const auto wanted = services.database.read([&](Reads& db) -> std::optional<Wanted> {
     auto set_up = set_up_of(db, id);
     if (!set_up) return std::nullopt;
