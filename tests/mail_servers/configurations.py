@@ -1,6 +1,10 @@
 """What Postfix and Dovecot read, for mail_servers."""
 
 
+# He works at the desk and has a mailbox of his own.
+COLLEAGUE = "karim.benali@desk.example"
+
+
 def postfix_main(servers):
     etc = servers.postfix / "etc"
     return f"""compatibility_level = 3.6
@@ -35,6 +39,12 @@ smtpd_tls_security_level = may
 smtpd_tls_cert_file = {etc}/certificate.pem
 smtpd_tls_key_file = {etc}/key.pem
 smtpd_client_connection_rate_limit = 0
+
+# Who signs in with his own address is vouched for, as a mail server does that writes Authentication-Results.
+smtpd_sasl_auth_enable = yes
+smtpd_sasl_type = dovecot
+smtpd_sasl_path = {servers.dovecot}/auth
+smtpd_sender_restrictions = check_sasl_access texthash:{etc}/signed_in
 message_size_limit = 104857600
 mailbox_size_limit = 0
 
@@ -77,6 +87,7 @@ postlog   unix-dgram n - n - 1 postlogd
 
 def postfix_transport(servers, relais_lmtp):
     return f"""nowhere.invalid error:5.1.1 there is no such mailbox
+{COLLEAGUE} lmtp:unix:{servers.dovecot}/lmtp
 desk.example lmtp:unix:{relais_lmtp}
 client.example lmtp:unix:{servers.dovecot}/lmtp
 """
@@ -85,6 +96,10 @@ client.example lmtp:unix:{servers.dovecot}/lmtp
 def postfix_aliases():
     # What cannot be delivered is refused at the door where Postfix can know it, so the way leads through another domain.
     return "gone@client.example gone@nowhere.invalid\n"
+
+
+def postfix_signed_in():
+    return f"{COLLEAGUE} PREPEND Authentication-Results: mail.desk.example; auth=pass smtp.auth={COLLEAGUE}\n"
 
 
 def postfix_access():
@@ -124,6 +139,11 @@ service imap-login {{
   }}
   inet_listener imaps {{
     port = 0
+  }}
+}}
+service auth {{
+  unix_listener {servers.dovecot}/auth {{
+    mode = 0666
   }}
 }}
 service lmtp {{

@@ -31,8 +31,10 @@ class MailServersTest(unittest.TestCase):
         run("stop", "--folder", cls.folder)
         cls.temporary.cleanup()
 
-    def send(self, recipient):
+    def send(self, recipient, signed_in_as=None):
         with smtplib.SMTP("127.0.0.1", int(self.settings["SMTP_PORT"])) as smtp:
+            if signed_in_as:
+                smtp.login(signed_in_as, "test")
             smtp.sendmail("louise@desk.example", [recipient], LETTER)
 
     def mails_of(self, user):
@@ -42,13 +44,23 @@ class MailServersTest(unittest.TestCase):
             found = imap.search(None, "SUBJECT", "Essai")[1][0].split()
             return [imap.fetch(number, "(BODY[])")[1][0][1] for number in found]
 
-    def test_a_mail_is_read_by_imap(self):
-        self.send("anais@client.example")
+    def one_mail_of(self, user):
         deadline = time.monotonic() + 60
-        while not (mails := self.mails_of("anais@client.example")) and time.monotonic() < deadline:
+        while not (mails := self.mails_of(user)) and time.monotonic() < deadline:
             time.sleep(0.05)
         self.assertEqual(len(mails), 1)
-        self.assertIn(b"Bonjour", mails[0])
+        return mails[0]
+
+    def test_a_mail_is_read_by_imap(self):
+        self.send("anais@client.example")
+        self.assertIn(b"Bonjour", self.one_mail_of("anais@client.example"))
+
+    def test_the_server_vouches_for_a_colleague_who_signs_in_and_for_nobody_else(self):
+        word = b"Authentication-Results: mail.desk.example; auth=pass smtp.auth=karim.benali@desk.example"
+        self.send("karim.benali@desk.example")
+        self.assertNotIn(word, self.one_mail_of("karim.benali@desk.example"))
+        self.send("luc@client.example", signed_in_as="karim.benali@desk.example")
+        self.assertIn(word, self.one_mail_of("luc@client.example"))
 
     def test_a_wrong_password_is_refused(self):
         with imaplib.IMAP4("127.0.0.1", int(self.settings["IMAP_PORT"])) as imap:
