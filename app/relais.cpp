@@ -69,6 +69,9 @@ void CommandLine::add_mailbox() {
   auto* add = command(*mailboxes, "add", "Read a shared address", [this] { mailbox_add(place, mailbox); });
   add->add_option("--address", mailbox.address)->required();
   add->add_option("--team", mailbox.team);
+  add->add_option("--type", mailbox.type, "The type of the requests that come by it; made where there is none");
+  add->add_option("--language", mailbox.language, "fr, nl, de or en: that of the acknowledgement")
+      ->capture_default_str();
   add->add_option("--from-name", mailbox.from_name, "In whose name it answers where no person speaks");
   add->add_option("--authserv-id", mailbox.authserv_id, "The server whose Authentication-Results count");
   add->add_option("--imap", mailbox.imap, "imaps://user@host");

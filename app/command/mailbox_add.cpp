@@ -46,6 +46,8 @@ void mailbox_add(const Place& place, const MailboxAdd& mailbox) {
   if (!address) throw Stop(Exit::usage, fmt::format("--address {}: this is not a mail address", mailbox.address));
   const auto auth = named<mailboxes::MailboxAuth>(mailbox.auth);
   if (!auth) throw Stop(Exit::usage, fmt::format("--auth {}: it is password or xoauth2", mailbox.auth));
+  const auto language = named<Language>(mailbox.language);
+  if (!language) throw Stop(Exit::usage, fmt::format("--language {}: it is fr, nl, de or en", mailbox.language));
   require_readable(mailbox);
   Opened opened{place};
   Id<mailboxes::Mailbox> id;
@@ -54,7 +56,7 @@ void mailbox_add(const Place& place, const MailboxAdd& mailbox) {
       return mailboxes::add_mailbox(
           tx,
           {*address, mailbox.team, on_one_line(mailbox.from_name), mailbox.authserv_id, mailbox.imap, mailbox.smtp,
-           whole_path(mailbox.secret_file), *auth, on_one_line(mailbox.move_to)},
+           whole_path(mailbox.secret_file), *auth, on_one_line(mailbox.move_to), on_one_line(mailbox.type), *language},
           {});
     });
   } catch (const UniqueViolation&) {

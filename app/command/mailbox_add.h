@@ -17,6 +17,8 @@ struct MailboxAdd {
   std::string secret_file;
   std::string auth = "password";
   std::string move_to;
+  std::string type;
+  std::string language = "fr";
 };
 
 // From now on mail for that address is taken in.

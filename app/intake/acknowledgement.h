@@ -6,6 +6,7 @@
 
 #include "conversations/entry.h"
 #include "conversations/letterhead.h"
+#include "lib/text/translation.h"
 #include "people/person.h"
 #include "settings/settings.h"
 
@@ -16,9 +17,11 @@ struct Numbered {
   RecordRef record;
   std::string number;
   conversations::Letterhead letterhead;
+  Language language = Language::fr;
 };
 
-// Not sent to who has had enough automatic messages in this hour, so that two robots cannot talk for ever.
+// In the language of the request, as far as the catalogue has it. Not sent to who has had enough automatic messages in
+// this hour, so that two robots cannot talk for ever.
 void acknowledge(Transaction& tx, const Numbered& request, const conversations::Correspondent& requester,
                  const Settings& settings);
 

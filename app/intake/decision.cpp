@@ -27,6 +27,12 @@ Answer goes(Outcome outcome, std::string why) {
   return {std::move(why), std::move(decision)};
 }
 
+Answer waits(WaitingReason reason, std::string why) {
+  auto answer = goes(Outcome::to_sort, std::move(why));
+  answer.decision->reason = reason;
+  return answer;
+}
+
 Answer goes_to(const Place& place, Outcome outcome, Joining joining, std::string why) {
   auto answer = goes(outcome, std::move(why));
   answer.decision->place = place;
@@ -62,7 +68,7 @@ Answer machine(Reads& db, const Case& mail) {
 }
 
 Answer nobody(Reads&, const Case& mail) {
-  if (!mail.sender) return goes(Outcome::to_sort, std::string{t("It names no sender.")});
+  if (!mail.sender) return waits(WaitingReason::no_sender, std::string{t("It names no sender.")});
   return no(mail.sender->address.text());
 }
 
@@ -79,7 +85,7 @@ Answer blocked(Reads& db, const Case& mail) {
 Answer spam(Reads&, const Case& mail) {
   const auto verdict = mail::spam_verdict(mail.incoming.message);
   if (verdict.empty()) return no(t("No."));
-  return goes(Outcome::to_sort, t("The mail server takes it for spam ({words}).", {{"words", verdict}}));
+  return waits(WaitingReason::spam, t("The mail server takes it for spam ({words}).", {{"words", verdict}}));
 }
 
 Answer colleague_in_thread(const Case& mail, const Place& place) {
@@ -112,8 +118,8 @@ Answer thread(Reads& db, const Case& mail) {
 Answer passed_on(Reads& db, const Case& mail) {
   if (!mail.sender->is_colleague()) return no(t("The sender does not work here."));
   if (!mail.incoming.forward && is_only_copied(db, mail.incoming)) {
-    return goes(
-        Outcome::to_sort,
+    return waits(
+        WaitingReason::between_colleagues,
         std::string{t("A colleague wrote to somebody else and only copied the mailbox. To pass on a request, forward "
                       "the mail to the mailbox itself.")});
   }

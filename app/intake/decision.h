@@ -11,6 +11,7 @@
 #include "intake/passing_on.h"
 #include "intake/placing.h"
 #include "intake/sender.h"
+#include "intake/waiting_reason.h"
 #include "lib/mail/delivery_report.h"
 
 namespace relais::intake {
@@ -27,6 +28,8 @@ enum class Joining { mail, note, comment, held };
 
 struct Decision {
   Outcome outcome = Outcome::to_sort;
+  // Where it is left to people.
+  WaitingReason reason = WaitingReason::other;
   std::string why;
   // Each of these where the outcome has one.
   std::optional<Place> place;

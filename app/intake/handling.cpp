@@ -1,12 +1,11 @@
 #include "intake/handling.h"
 
-#include <charconv>
-
 #include <spdlog/spdlog.h>
 
 #include "intake/acting.h"
 #include "intake/decision.h"
 #include "intake/trace.h"
+#include "lib/jobs/payload.h"
 #include "lib/text/translation.h"
 #include "lib/time/clock.h"
 #include "lib/time/format.h"
@@ -21,7 +20,8 @@ constexpr Sql select_outcome = R"sql(
 )sql";
 
 constexpr Sql insert_outcome = R"sql(
-  INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, steps, handled_at) VALUES ($1, $2, $3, $4, $5, $6)
+  INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, steps, reason, handled_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
 )sql";
 
 // After as many tries it is not the weather but the mail.
@@ -37,21 +37,19 @@ void place(Transaction& tx, const Incoming& incoming, const Settings& settings) 
   const auto mail = case_of(tx, incoming);
   const auto decision = decide(tx, mail);
   const auto request = act(tx, mail, decision, settings);
-  tx.run(insert_outcome, incoming.raw.id, decision.outcome, request, decision.why, as_json(decision.steps), tx.now());
+  tx.run(insert_outcome, incoming.raw.id, decision.outcome, request, decision.why, as_json(decision.steps),
+         decision.reason, tx.now());
   if (decision.outcome == Outcome::to_sort) tell_that_it_waits(tx, incoming.raw.id, decision.why);
 }
 
-Id<mailboxes::RawMail> mail_of(const Job& job) {
-  Id<mailboxes::RawMail> id;
-  std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id.value);
-  return id;
-}
+Id<mailboxes::RawMail> mail_of(const Job& job) { return {number_in(job)}; }
 
 // Kept whole, where people see it.
 void leave_to_sort(const Services& services, Id<mailboxes::RawMail> mail, const Job& job, const std::string& trouble) {
   services.database.write([&](Transaction& tx) {
     const auto why = t("It could not be understood: {trouble}", {{"trouble", trouble}});
-    tx.run(insert_outcome, mail, Outcome::to_sort, std::optional<Id<requests::Request>>{}, why, "[]", tx.now());
+    tx.run(insert_outcome, mail, Outcome::to_sort, std::optional<Id<requests::Request>>{}, why, "[]",
+           WaitingReason::unreadable, tx.now());
     tell_that_it_waits(tx, mail, why);
     finish(tx, job);
   });

@@ -1,7 +1,7 @@
 #include "intake/held_mail_handlers.h"
 
 #include "conversations/hold.h"
-#include "intake/handling.h"
+#include "conversations/mail_on_record.h"
 #include "lib/text/translation.h"
 #include "requests/notification.h"
 #include "requests/visibility.h"
@@ -9,13 +9,13 @@
 namespace relais::intake {
 namespace {
 
-constexpr Sql update_outcome = R"sql(
-  UPDATE mail_outcomes SET outcome = $2, request_id = NULL, why = $3, handled_at = $4 WHERE raw_mail_id = $1
+constexpr Sql update_to_sort = R"sql(
+  UPDATE mail_outcomes SET outcome = 'to_sort', reason = 'turned_away', request_id = NULL, why = $2, handled_at = $3
+   WHERE raw_mail_id = $1
 )sql";
 
 constexpr Sql update_to_joined = R"sql(
-  UPDATE mail_outcomes SET outcome = 'joined', handled_at = $2
-   WHERE raw_mail_id = (SELECT raw_mail_id FROM messages WHERE id = $1)
+  UPDATE mail_outcomes SET outcome = 'joined', handled_at = $2 WHERE raw_mail_id = $1
 )sql";
 
 // An agent answers for his own requests alone.
@@ -39,7 +39,9 @@ Response destroy_hold(Request& http) {
   if (!conversations::let_in_held(http.tx(), request.ref(), message, http.person())) {
     return see_other(request.address(), t("Somebody else has decided about this mail in the meantime."));
   }
-  http.tx().run(update_to_joined, message, http.tx().now());
+  if (const auto found = conversations::mail_on(http.tx(), request.ref(), message)) {
+    http.tx().run(update_to_joined, found->mail, http.tx().now());
+  }
   requests::tell_responsible(http.tx(), request.id, message, http.settings());
   return see_other(request.address(), t("The mail is part of the request, and so is its sender from now on."));
 }
@@ -51,7 +53,7 @@ Response create_turning_away(Request& http) {
   if (!mail) return see_other(request.address(), t("Somebody else has decided about this mail in the meantime."));
   const auto why =
       t("{name} turned it away from {number}.", {{"name", http.person().name}, {"number", request.number}});
-  http.tx().run(update_outcome, *mail, Outcome::to_sort, why, http.tx().now());
+  http.tx().run(update_to_sort, *mail, why, http.tx().now());
   return see_other(request.address(), t("The mail is no longer here: it waits among those to be sorted."));
 }
 

@@ -174,4 +174,30 @@ TEST_CASE("a mail of a megabyte is kept beside the database, and comes back whol
         large.bytes());
 }
 
+TEST_CASE("a request has the type and the language of the mailbox it came by, and is acknowledged in that language") {
+  World world;
+  world.database->write([](Transaction& tx) {
+    const auto type = request_types::type_named(tx, "Plaintes");
+    tx.run("UPDATE mailboxes SET language = 'en', type_id = $1", type);
+  });
+
+  const auto came = world.mail(Letter{}.bytes());
+
+  CHECK(came.outcome == "opened");
+  CHECK(world.count("SELECT count(*) FROM requests JOIN request_types ON request_types.id = type_id "
+                    "WHERE request_types.name = 'Plaintes' AND requests.language = 'en'") == 1);
+  CHECK(world.count("SELECT count(*) FROM messages WHERE automatic = 1 AND body LIKE 'Hello,%We have received%'") == 1);
+}
+
+TEST_CASE(
+    "a language that the catalogue does not have is acknowledged in French, never half in one and half in another") {
+  World world;
+  world.database->write([](Transaction& tx) { tx.run("UPDATE mailboxes SET language = 'nl'"); });
+
+  world.mail(Letter{}.bytes());
+
+  CHECK(world.count("SELECT count(*) FROM requests WHERE language = 'nl'") == 1);
+  CHECK(world.count("SELECT count(*) FROM messages WHERE automatic = 1 AND body LIKE 'Bonjour%'") == 1);
+}
+
 }  // namespace relais

@@ -26,13 +26,23 @@ Timestamp date_of(const PassedOn& passed, const Incoming& incoming) {
   return passed.written_at && *passed.written_at < arrived ? *passed.written_at : arrived;
 }
 
+// Those of the mail that is passed on, and those whom the colleague wanted to know of it.
+std::vector<conversations::NewRecipient> copies_of(const conversations::NewMessage& message, const PassedOn& passed) {
+  std::vector<conversations::NewRecipient> copies;
+  for (const auto& who : passed.in_copy)
+    copies.push_back({conversations::Place::cc, who.name, who.address, std::nullopt});
+  std::copy_if(message.recipients.begin(), message.recipients.end(), std::back_inserter(copies),
+               [](const auto& each) { return each.place == conversations::Place::cc; });
+  return copies;
+}
+
 // The mail that is passed on stands in the thread as its writer's, at its own date.
 conversations::NewMessage passed_on_message(const Case& mail, const PassedOn& passed, const RecordRef& record) {
   auto message = as_message(mail.incoming, record, EntryKind::mail_in);
   if (!passed.is_mail) return message;
   message.body = passed.text;
   message.said_at = date_of(passed, mail.incoming);
-  message.recipients.clear();
+  message.recipients = copies_of(message, passed);
   // Without an address where it is not certain: so nobody is let in by it.
   message.from = passed.requester
                      ? conversations::Correspondent{passed.requester->name, passed.requester->email->text()}
@@ -47,14 +57,14 @@ void note_own_words(Transaction& tx, const Case& mail, const PassedOn& passed, c
 
 Numbered numbered(Transaction& tx, const requests::Opened& opened, const Case& mail, const std::string& title,
                   const Settings& settings) {
-  return {opened.ref(), opened.number, requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings)};
+  return {opened.ref(), opened.number, requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings),
+          mail.mailbox.language};
 }
 
 requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedOn& passed, const Settings& settings) {
   const auto& colleague = *mail.sender->person;
   auto request = request_from(mail);
   request.title = passed.title;
-  request.received_at = date_of(passed, mail.incoming);
   request.passed_on_by = colleague.id;
   request.requester_proof = passed.proof;
   if (!passed.is_mail) request.description = passed.text;

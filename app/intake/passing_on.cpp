@@ -60,6 +60,7 @@ PassedOn from_forward(Reads& db, const Incoming& incoming, const mail::Forward& 
   passed.title = title_from(subject, forward.first.body);
   passed.text = forward.first.body;
   passed.own_words = forward.own_words;
+  passed.in_copy = forward.first.cc;
   passed.written_at = forward.first.date;
   return passed;
 }

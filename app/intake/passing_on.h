@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "intake/incoming.h"
 #include "lib/time/timestamp.h"
@@ -23,6 +24,8 @@ struct PassedOn {
   std::string text;
   // The colleague's words above the mail that he passes on.
   std::string own_words;
+  // Whoever had a copy of it.
+  std::vector<mail::Mailbox> in_copy;
   std::optional<Timestamp> written_at;
   // Somebody else's mail, and not the colleague's own words.
   bool is_mail = false;

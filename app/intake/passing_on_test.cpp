@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "intake/testing_letter.h"
+#include "lib/time/clock.h"
+#include "lib/time/format.h"
 #include "testing/world.h"
 
 namespace relais {
@@ -38,7 +40,36 @@ TEST_CASE("the writer of the mail that a colleague forwards is the requester, an
   CHECK(json.shows(R"("requester":{"name":"Marie Lefèvre","email":"marie@acier.example"})"));
   CHECK(json.shows(R"("passed_on_by":{"name":"Karim Benali")"));
   CHECK(json.shows(R"("title":"Fuite dans l'atelier")"));
-  CHECK(json.shows(R"("received_at":"2026-11-16T15:05:00)"));
+}
+
+TEST_CASE("an old mail passed on today is a request of today, and the mail keeps its own date") {
+  const FrozenClock today{Timestamp{1'795'000'000'000'000}};
+  World world;
+
+  const auto json = request_json(world, world.mail(forward().bytes()));
+
+  CHECK(json.shows(fmt::format(R"("received_at":"{}")", iso(now()))));
+  CHECK(json.shows(R"("at":"2026-11-16T15:05:00)"));
+}
+
+TEST_CASE("those in copy of a mail are proposed as watchers, once each, and nothing lets them in") {
+  World world;
+  auto letter = forward();
+  letter.more = "Cc: Nora Peeters <nora@desk.example>, demandes@desk.example\r\n";
+  letter.text =
+      "Bien reçu.\r\n\r\n-------- Message transféré --------\r\nSujet : \tFuite dans l'atelier\r\n"
+      "Date : \tMon, 16 Nov 2026 16:05:00 +0100\r\nDe : \tMarie Lefèvre <marie@acier.example>\r\n"
+      "Pour : \tkarim@desk.example\r\nCopie à : \tPaul Acier <paul@acier.example>, marie@acier.example\r\n\r\n"
+      "Bonjour,\r\n\r\nL'eau coule.\r\n";
+
+  const auto came = world.mail(letter.bytes());
+
+  CHECK(request_json(world, came)
+            .shows(R"("possible_watchers":[{"name":"Paul Acier","email":"paul@acier.example"},)"
+                   R"({"name":"Nora Peeters","email":"nora@desk.example"}])"));
+  CHECK(world.count("SELECT count(*) FROM participants WHERE email_key = 'paul@acier.example'") == 0);
+  const auto paul = Letter{.from = "paul@acier.example", .subject = came.number, .id = "paul@acier.example"};
+  CHECK(world.mail(paul.bytes()).outcome == "held");
 }
 
 TEST_CASE("the card of whoever asks has the telephone and company that he signs with in the forwarded mail") {

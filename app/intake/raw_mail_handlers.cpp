@@ -1,6 +1,6 @@
 #include "intake/raw_mail_handlers.h"
 
-#include "conversations/message.h"
+#include "conversations/mail_on_record.h"
 #include "intake/mail_face.h"
 #include "lib/mail/message.h"
 #include "mailboxes/raw_mail.h"
@@ -8,10 +8,6 @@
 
 namespace relais::intake {
 namespace {
-
-constexpr Sql select_raw_mail = R"sql(
-  SELECT raw_mail_id FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND raw_mail_id IS NOT NULL
-)sql";
 
 struct Found {
   requests::Request request;
@@ -21,10 +17,9 @@ struct Found {
 Found mail_in_path(const Request& http) {
   auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
   const auto message = http.id_in_path<conversations::Message>("mail");
-  const auto id =
-      http.db().first<Id<mailboxes::RawMail>>(select_raw_mail, message, request.ref().kind, request.ref().id);
-  if (!id) throw NotFound();
-  return {std::move(request), mailboxes::raw_mail(http.db(), http.services().blobs, *id).value()};
+  const auto found = conversations::mail_on(http.db(), request.ref(), message);
+  if (!found) throw NotFound();
+  return {std::move(request), mailboxes::raw_mail(http.db(), http.services().blobs, found->mail).value()};
 }
 
 }  // namespace

@@ -1,20 +1,16 @@
 #include "intake/requester_change.h"
 
+#include "conversations/automatic_messages.h"
 #include "conversations/participation.h"
 #include "intake/acknowledgement.h"
 #include "lib/text/email_address.h"
 #include "people/people.h"
 #include "requests/letterhead.h"
+#include "requests/opening.h"
 #include "requests/requester.h"
 
 namespace relais::intake {
 namespace {
-
-constexpr Sql select_was_written_to = R"sql(
-  SELECT 1
-    FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
-   WHERE record_kind = 'request' AND record_id = $1 AND automatic = 1 AND email_key = $2
-)sql";
 
 std::string key_of(const std::string& address) {
   const auto email = EmailAddress::from(address);
@@ -24,10 +20,6 @@ std::string key_of(const std::string& address) {
 std::string shown(const std::optional<requests::Someone>& who) {
   if (!who) return {};
   return who->email.empty() ? who->name : fmt::format("{} <{}>", who->name, who->email);
-}
-
-bool was_acknowledged(Reads& db, Id<requests::Request> request, const std::string& key) {
-  return db.first<int>(select_was_written_to, request, key).has_value();
 }
 
 // The card of whoever passed it on, made where a colleague has none.
@@ -51,8 +43,9 @@ void change_requester(Transaction& tx, const requests::Request& request, Id<part
   const auto key = key_of(card.email);
   conversations::let_in(tx, request.ref(), key);
   const auto letterhead = requests::letterhead_of(tx, request, settings);
-  if (letterhead && !key.empty() && !was_acknowledged(tx, request.id, key)) {
-    acknowledge(tx, {request.ref(), request.number, *letterhead}, {card.name, card.email}, settings);
+  if (letterhead && !key.empty() && !conversations::was_told_automatically(tx, request.ref(), key)) {
+    acknowledge(tx, {request.ref(), request.number, *letterhead, requests::language_of(tx, request.id)},
+                {card.name, card.email}, settings);
   }
 }
 

@@ -15,14 +15,10 @@ constexpr Sql select_sorting = R"sql(
 )sql";
 
 constexpr std::string_view select_placing = R"sql(
-  SELECT outcome, why, steps
+  SELECT outcome, reason, why, steps
     FROM mail_outcomes
    WHERE raw_mail_id = $2
      AND (request_id IS NULL OR EXISTS (SELECT 1 FROM requests WHERE requests.id = mail_outcomes.request_id AND {}))
-)sql";
-
-constexpr Sql count_of_waiting = R"sql(
-  SELECT count(*) FROM (SELECT 1 FROM mail_outcomes WHERE outcome = 'to_sort' LIMIT 1000) AS waiting
 )sql";
 
 constexpr Sql insert_sorting = R"sql(
@@ -86,7 +82,8 @@ std::string Sorting::sentence() const {
 }
 
 Placing Placing::from(Row& row) {
-  return {row.read<Outcome>(), row.read<std::string>(), row.read<std::string>(), std::nullopt};
+  return {row.read<Outcome>(), row.read<WaitingReason>(), row.read<std::string>(), row.read<std::string>(),
+          std::nullopt};
 }
 
 std::optional<Sorting> sorting_of(Reads& db, Id<mailboxes::RawMail> mail) {
@@ -99,8 +96,6 @@ std::optional<Placing> placing_seen_by(Reads& db, const Person& person, Id<mailb
   if (placing) placing->sorting = sorting_of(db, mail);
   return placing;
 }
-
-std::int64_t count_waiting(Reads& db) { return db.value<std::int64_t>(count_of_waiting); }
 
 void keep_sorting(Transaction& tx, Id<mailboxes::RawMail> mail, const Sorting& sorting, const Person& by) {
   tx.run(insert_sorting, mail, sorting.action, sorting.request, sorting.message, by.id, tx.now());

@@ -8,6 +8,7 @@
 
 #include "conversations/message.h"
 #include "intake/handling.h"
+#include "intake/waiting_reason.h"
 #include "requests/request.h"
 
 namespace relais::intake {
@@ -44,6 +45,7 @@ std::optional<Sorting> sorting_of(Reads& db, Id<mailboxes::RawMail> mail);
 // Where a mail is, by the rules or by hand.
 struct Placing {
   Outcome outcome = Outcome::to_sort;
+  WaitingReason reason = WaitingReason::other;
   std::string why;
   std::string steps;  // as_json()
   std::optional<Sorting> sorting;
@@ -56,10 +58,6 @@ struct Placing {
 
 // Nothing where there is no such mail, or where it is part of a request that this person may not see.
 std::optional<Placing> placing_seen_by(Reads& db, const Person& person, Id<mailboxes::RawMail> mail);
-
-// How many wait, exact up to that many.
-constexpr std::int64_t most_counted = 1000;
-std::int64_t count_waiting(Reads& db);
 
 // Writes the decision down with its event. What becomes of the mail is written beside it.
 void keep_sorting(Transaction& tx, Id<mailboxes::RawMail> mail, const Sorting& sorting, const Person& by);

@@ -1,5 +1,6 @@
 #include "intake/sorting_answers.h"
 
+#include "dispatch/address.h"
 #include "intake/passing_on.h"
 #include "intake/sorting_pages.h"
 #include "lib/text/translation.h"
@@ -99,7 +100,11 @@ void as_the_rules_do(const std::function<void()>& act) {
 
 Response sorted(const Request& http, const Found& found) {
   const auto& id = found.incoming.raw.id;
-  if (!http.wants_json()) return see_other(fmt::format("/mails-to-sort?sorted={}", id.value));
+  if (!http.wants_json())
+    return see_other(Address{"/mails-to-sort"}
+                         .with("reason", http.in_query("reason"))
+                         .with("sorted", std::to_string(id.value))
+                         .text());
   return page(sorting_mail_page(http, found.incoming, placing_of(http, id)), Status::created)
       .with("Location", fmt::format("/mails-to-sort/{}", id.value));
 }

@@ -24,6 +24,7 @@ void write_fields(JsonWriter& out, const ListedMail& mail) {
   out.field("name", mail.from.name).field("email", mail.from.email).end_object();
   out.field("subject", mail.subject).field("received_at", iso(mail.received_at));
   out.field("first_lines", mail.first_lines).field("outcome", mail.outcome).field("why", mail.why);
+  out.field("reason", mail.outcome == Outcome::to_sort ? std::optional{mail.reason} : std::nullopt);
   out.field("unproven", mail.unproven.empty() ? std::nullopt : std::optional{mail.unproven});
   out.field("blocked", mail.block.has_value());
   write_sorting(out, mail);

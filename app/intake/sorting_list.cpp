@@ -16,6 +16,10 @@ constexpr std::size_t most_of_first_lines = 200;
 constexpr std::string_view ids_by_outcome =
     "SELECT raw_mail_id FROM mail_outcomes WHERE outcome = $1 AND raw_mail_id < $2 ORDER BY raw_mail_id DESC LIMIT $3";
 
+constexpr std::string_view ids_by_reason =
+    "SELECT raw_mail_id FROM mail_outcomes WHERE outcome = $1 AND reason = $4 AND raw_mail_id < $2"
+    " ORDER BY raw_mail_id DESC LIMIT $3";
+
 // Joined, since PostgreSQL would answer an EXISTS here by reading every request.
 constexpr std::string_view ids_of_sorted =
     "SELECT raw_mail_id FROM mail_sortings LEFT JOIN requests ON requests.id = mail_sortings.request_id"
@@ -23,7 +27,7 @@ constexpr std::string_view ids_of_sorted =
     " ORDER BY raw_mail_id DESC LIMIT $3";
 
 constexpr std::string_view select_page = R"sql(
-  SELECT {}, outcome, why,
+  SELECT {}, outcome, reason, why,
          action, mail_sortings.request_id, requests.number, mail_sortings.message_id, people.id, people.name, sorted_at
     FROM raw_mails
     JOIN mail_outcomes ON mail_outcomes.raw_mail_id = raw_mails.id
@@ -44,18 +48,22 @@ struct PageRow {
     PageRow found;
     found.head = Head::from(row);
     found.placing.outcome = row.read<Outcome>();
+    found.placing.reason = row.read<WaitingReason>();
     found.placing.why = row.read<std::string>();
     // Its action is the first of the columns that a mail without a sorting has not.
-    if (!row.is_null(9)) found.placing.sorting = Sorting::from(row);
+    if (!row.is_null(10)) found.placing.sorting = Sorting::from(row);
     return found;
   }
 };
 
-std::vector<PageRow> rows_of(Reads& db, const Person& person, SortingTab tab, std::int64_t before) {
+std::vector<PageRow> rows_of(Reads& db, const Person& person, const SortingView& view) {
+  const auto before = view.after ? view.after->value : after_all;
   const auto most = static_cast<std::int64_t>(mails_a_page + 1);
   const auto page_of = [](std::string_view ids) { return kept(fmt::format(select_page, head_columns, ids)); };
-  switch (tab) {
-    case SortingTab::waiting: return db.all<PageRow>(page_of(ids_by_outcome), Outcome::to_sort, before, most);
+  switch (view.tab) {
+    case SortingTab::waiting:
+      if (view.reason) return db.all<PageRow>(page_of(ids_by_reason), Outcome::to_sort, before, most, *view.reason);
+      return db.all<PageRow>(page_of(ids_by_outcome), Outcome::to_sort, before, most);
     case SortingTab::set_aside: return db.all<PageRow>(page_of(ids_by_outcome), Outcome::ignored, before, most);
     case SortingTab::sorted:
       return db.all<PageRow>(page_of(fmt::format(ids_of_sorted, requests::readable_by(person))), person.id, before,
@@ -100,6 +108,7 @@ ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
   mail.first_lines = shortened(on_one_line(mail::without_quote(incoming.message.text)), most_of_first_lines);
   mail.received_at = incoming.raw.received_at;
   mail.outcome = placing.outcome;
+  mail.reason = placing.reason;
   mail.why = placing.why;
   mail.sorting = placing.sorting;
   const auto mailbox = mailboxes::mailbox(db, incoming.raw.mailbox).value();
@@ -111,9 +120,8 @@ ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
   return mail;
 }
 
-MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, SortingTab tab,
-                    std::optional<Id<mailboxes::RawMail>> after) {
-  auto rows = rows_of(db, person, tab, after ? after->value : after_all);
+MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, const SortingView& view) {
+  auto rows = rows_of(db, person, view);
   MailList list;
   if (rows.size() > mails_a_page) {
     rows.pop_back();

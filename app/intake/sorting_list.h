@@ -23,6 +23,15 @@ constexpr auto names_of(SortingTab) {
 
 std::string_view filter_label(SortingTab tab);  // "À trier"
 
+// What of the mails somebody looks at.
+struct SortingView {
+  SortingTab tab = SortingTab::waiting;
+  // Only those that wait for this.
+  std::optional<WaitingReason> reason;
+  // Only those behind that one.
+  std::optional<Id<mailboxes::RawMail>> after;
+};
+
 // The tab on which a mail with this placing stands.
 SortingTab tab_of(const Placing& placing);
 
@@ -34,6 +43,7 @@ struct ListedMail {
   std::string first_lines;
   Timestamp received_at;
   Outcome outcome = Outcome::to_sort;
+  WaitingReason reason = WaitingReason::other;
   std::string why;
   // Why its sender is not to be believed; empty where nothing speaks against him.
   std::string unproven;
@@ -59,8 +69,7 @@ struct MailList {
 
 constexpr std::size_t mails_a_page = 50;
 
-MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, SortingTab tab,
-                    std::optional<Id<mailboxes::RawMail>> after);
+MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, const SortingView& view);
 
 // One of them, as the list shows it; `incoming` is as much of it as is needed to know who wrote what.
 ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing);

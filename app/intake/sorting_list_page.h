@@ -19,6 +19,14 @@ struct SortingTabLink {
   bool current = false;
 };
 
+// The mails that wait for one reason, or all of them.
+struct ReasonChip {
+  std::string label;
+  std::string address;
+  std::string count;  // "12", or "1 000+" where nobody counts further
+  bool current = false;
+};
+
 // What has just been done, and how it is taken back.
 struct JustSorted {
   std::string sentence;
@@ -43,12 +51,17 @@ struct SortingListPage {
   Frame frame;
   SortingTab tab = SortingTab::waiting;
   std::vector<SortingTabLink> tabs;
+  // None where there is nothing to choose.
+  std::vector<ReasonChip> chips;
+  std::optional<WaitingReason> reason;
   std::int64_t waiting = 0;
   bool counted_all = true;
   std::vector<ListedMail> mails;
   // The addresses of the next page in both faces, empty on the last.
   std::string next;
   std::string next_json;
+  // What an action says after its address, so that one comes back to the same list.
+  std::string kept;
   // The address of the list without a mail.
   std::string list;
   std::optional<JustSorted> just;

@@ -5,9 +5,11 @@
 #include "conversations/entry.h"
 #include "dispatch/address.h"
 #include "intake/trace.h"
+#include "intake/waiting_count.h"
 #include "layout/frame_of.h"
 #include "lib/html/html.h"
 #include "lib/mail/quotes.h"
+#include "lib/text/typography.h"
 #include "lib/time/clock.h"
 #include "requests/number.h"
 #include "requests/visibility.h"
@@ -17,9 +19,11 @@ namespace {
 
 constexpr std::string_view path = "/mails-to-sort";
 
-std::string address_of(std::string_view place, SortingTab tab, const std::string& after) {
-  const auto shown = tab == SortingTab::waiting ? std::string_view{} : name_of(tab);
-  return Address{std::string{place}}.with("tab", shown).with("after", after).text();
+std::string address_of(std::string_view place, const SortingView& view) {
+  const auto tab = view.tab == SortingTab::waiting ? std::string_view{} : name_of(view.tab);
+  const auto reason = view.reason ? name_of(*view.reason) : std::string_view{};
+  const auto after = view.after ? std::to_string(view.after->value) : std::string{};
+  return Address{std::string{place}}.with("tab", tab).with("reason", reason).with("after", after).text();
 }
 
 std::optional<Id<mailboxes::RawMail>> id_in(const std::string& text) {
@@ -32,9 +36,27 @@ std::optional<Id<mailboxes::RawMail>> id_in(const std::string& text) {
 std::vector<SortingTabLink> tabs_of(SortingTab current) {
   std::vector<SortingTabLink> tabs;
   for (const auto tab : all_of<SortingTab>()) {
-    tabs.push_back({std::string{filter_label(tab)}, address_of(path, tab, ""), tab == current});
+    tabs.push_back(
+        {std::string{filter_label(tab)}, address_of(path, {tab, std::nullopt, std::nullopt}), tab == current});
   }
   return tabs;
+}
+
+std::string shown(std::int64_t count) {
+  return count < most_counted ? grouped(count) : fmt::format("{}+", grouped(most_counted));
+}
+
+// Those reasons for which something waits, and the one that is chosen.
+std::vector<ReasonChip> chips_of(Reads& db, const SortingView& view, std::int64_t all) {
+  std::vector<ReasonChip> chips;
+  const auto add = [&](std::string_view label, std::optional<WaitingReason> reason, std::int64_t count) {
+    if (count == 0 && view.reason != reason) return;
+    chips.push_back({std::string{label}, address_of(path, {SortingTab::waiting, reason, std::nullopt}), shown(count),
+                     view.reason == reason});
+  };
+  add(t("All reasons"), std::nullopt, all);
+  for (const auto reason : all_of<WaitingReason>()) add(filter_label(reason), reason, count_waiting(db, reason));
+  return all == 0 && !view.reason ? std::vector<ReasonChip>{} : chips;
 }
 
 std::string subject_of(const ListedMail& mail) {
@@ -54,22 +76,33 @@ std::optional<JustSorted> just_sorted(const Request& http) {
   return just;
 }
 
-SortingListPage page_with_list(const Request& http, SortingTab tab) {
-  const auto after = http.in_query("after");
-  auto list = list_mails(http.db(), http.services().blobs, http.person(), tab, id_in(after));
+SortingView view_in(const Request& http, SortingTab otherwise) {
+  SortingView view;
+  view.tab = named<SortingTab>(http.in_query("tab")).value_or(otherwise);
+  if (view.tab == SortingTab::waiting) view.reason = named<WaitingReason>(http.in_query("reason"));
+  view.after = id_in(http.in_query("after"));
+  return view;
+}
+
+SortingListPage page_with_list(const Request& http, SortingTab otherwise) {
+  auto view = view_in(http, otherwise);
+  auto list = list_mails(http.db(), http.services().blobs, http.person(), view);
   SortingListPage page;
-  page.frame = frame_of(http, std::string{filter_label(tab)}, path, "mail request");
-  page.tab = tab;
-  page.tabs = tabs_of(tab);
+  page.frame = frame_of(http, std::string{filter_label(view.tab)}, path, "mail request");
+  page.tab = view.tab;
+  page.tabs = tabs_of(view.tab);
+  page.reason = view.reason;
   page.waiting = count_waiting(http.db());
   page.counted_all = page.waiting < most_counted;
+  if (view.tab == SortingTab::waiting) page.chips = chips_of(http.db(), view, page.waiting);
+  page.kept = Address{""}.with("reason", view.reason ? name_of(*view.reason) : "").text();
   page.mails = std::move(list.mails);
-  for (auto& mail : page.mails) mail.link = address_of(mail.address(), tab, after);
-  page.list = address_of(path, tab, after);
+  for (auto& mail : page.mails) mail.link = address_of(mail.address(), view);
+  page.list = address_of(path, view);
   if (list.next) {
-    const auto next = std::to_string(list.next->value);
-    page.next = address_of(path, tab, next);
-    page.next_json = address_of("/mails-to-sort.json", tab, next);
+    view.after = list.next;
+    page.next = address_of(path, view);
+    page.next_json = address_of("/mails-to-sort.json", view);
   }
   page.now = now();
   return page;
@@ -118,14 +151,14 @@ OpenMail open_mail(const Request& http, const Incoming& incoming, const Placing&
 }  // namespace
 
 SortingListPage sorting_list_page(const Request& http) {
-  auto page = page_with_list(http, named<SortingTab>(http.in_query("tab")).value_or(SortingTab::waiting));
+  auto page = page_with_list(http, SortingTab::waiting);
   page.just = just_sorted(http);
   return page;
 }
 
 SortingListPage sorting_mail_page(const Request& http, const Incoming& incoming, const Placing& placing,
                                   Mistakes mistakes) {
-  auto page = page_with_list(http, named<SortingTab>(http.in_query("tab")).value_or(tab_of(placing)));
+  auto page = page_with_list(http, tab_of(placing));
   page.open = open_mail(http, incoming, placing, http.typed("number"));
   page.frame.title = subject_of(page.open->mail);
   page.mistakes = std::move(mistakes);

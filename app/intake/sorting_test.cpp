@@ -137,4 +137,40 @@ TEST_CASE("the page of a request tells of each mail why it is there, and who sor
   CHECK(world.get(&world.karim, "/requests/" + came.number + "/mails/99/trace").status == Status::not_found);
 }
 
+TEST_CASE("mails are chosen by the reason for which they wait, and each reason says how many it has") {
+  World world;
+  waiting_mail(world, "Offre du mois", "offre");
+  waiting_mail(world, "Gagnez un voyage", "voyage");
+  world.mail(testing::between_colleagues());
+  world.mail("Subject: Sans expéditeur\r\nMessage-ID: <rien@x.example>\r\n\r\nx\r\n");
+
+  const auto all = world.get(&world.louise, "/mails-to-sort");
+  CHECK(all.shows("Tous <span class=\"n\">4</span>"));
+  CHECK(all.shows("href=\"/mails-to-sort?reason=spam\">Indésirables <span class=\"n\">2</span>"));
+  CHECK(all.shows("Entre collègues <span class=\"n\">1</span>"));
+  CHECK(all.shows("Sans expéditeur <span class=\"n\">1</span>"));
+  CHECK_FALSE(all.shows("reason=unreadable"));
+  const auto chosen = world.get(&world.louise, "/mails-to-sort?reason=between_colleagues");
+  CHECK(chosen.shows("RDV"));
+  CHECK_FALSE(chosen.shows("Offre du mois"));
+  CHECK(world.get(&world.louise, "/mails-to-sort?reason=turned_away").shows("Rien n’attend pour cette raison"));
+  CHECK(world.get_json(&world.louise, "/mails-to-sort?reason=spam").shows(R"("reason":"spam")"));
+}
+
+TEST_CASE("the pages of one reason hold that reason alone") {
+  World world;
+  for (int i = 1; i <= 51; ++i) {
+    world.mail(fmt::format("Subject: Mail {}\r\nMessage-ID: <{}@x.example>\r\n\r\nx\r\n", i, i));
+    waiting_mail(world, fmt::format("Offre {}", i), fmt::format("offre{}", i));
+  }
+
+  const auto first = world.get(&world.louise, "/mails-to-sort?reason=no_sender");
+  CHECK(first.shows("Mail 51<"));
+  CHECK_FALSE(first.shows("Offre"));
+  CHECK(first.shows("href=\"/mails-to-sort?reason=no_sender&amp;after=3\""));
+  const auto second = world.get(&world.louise, "/mails-to-sort?reason=no_sender&after=3");
+  CHECK(second.shows("Mail 1<"));
+  CHECK_FALSE(second.shows("Mail 2<"));
+}
+
 }  // namespace relais

@@ -21,6 +21,8 @@ struct SortingTracePage {
   std::vector<Step> steps;
   // What somebody decided by hand, in words; empty where the rules did.
   std::string done;
+  // The rules may be asked again, about any mail.
+  bool may_try = false;
   Timestamp now;
 };
 

@@ -18,6 +18,7 @@ TrialPage trial_page(const Request& http) {
   TrialPage page;
   page.frame = frame_of(http, std::string{t("Try a mail")}, "/mail-trial", "");
   page.mailbox = std::string{trimmed(http.typed("mailbox"))};
+  if (page.mailbox.empty()) page.mailbox = std::string{trimmed(http.in_query("mailbox"))};
   const auto first = mailboxes::first_mailbox(http.db());
   if (page.mailbox.empty() && first) page.mailbox = first->address;
   return page;

@@ -1,6 +1,6 @@
 #include "layout/frame_of.h"
 
-#include "intake/sorting.h"
+#include "intake/waiting_count.h"
 #include "people/initials.h"
 #include "people/right.h"
 

@@ -15,6 +15,8 @@ struct Typed {
   std::string imap_url;
   std::string smtp_url;
   std::string move_to;
+  std::string type;
+  Language language = Language::fr;
   MailboxAuth auth = MailboxAuth::password;
   // Never sent back.
   std::string secret;

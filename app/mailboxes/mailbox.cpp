@@ -8,34 +8,37 @@ namespace relais::mailboxes {
 namespace {
 
 constexpr Sql insert_mailbox = R"sql(
-  INSERT INTO mailboxes (address, address_key, team_id, from_name, authserv_id, imap_url, smtp_url, secret_file, auth, move_to, created_at, changed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+  INSERT INTO mailboxes (address, address_key, team_id, from_name, authserv_id, imap_url, smtp_url, secret_file, auth, move_to, created_at, changed_at,
+                         type_id, language)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13)
   RETURNING id
 )sql";
 
 constexpr Sql update_mailbox = R"sql(
   UPDATE mailboxes
      SET address = $2, address_key = $3, team_id = $4, from_name = $5, authserv_id = $6, imap_url = $7, smtp_url = $8,
-         secret_file = $9, auth = $10, move_to = $11, changed_at = $12
+         secret_file = $9, auth = $10, move_to = $11, changed_at = $12, type_id = $13, language = $14
    WHERE id = $1
 )sql";
 
 constexpr Sql select_set_up = R"sql(
-  SELECT address, coalesce(teams.name, ''), from_name, authserv_id, imap_url, smtp_url, secret_file, auth, move_to
+  SELECT address, coalesce(teams.name, ''), from_name, authserv_id, imap_url, smtp_url, secret_file, auth, move_to,
+         coalesce(request_types.name, ''), language
     FROM mailboxes LEFT JOIN teams ON teams.id = mailboxes.team_id
+    LEFT JOIN request_types ON request_types.id = mailboxes.type_id
    WHERE mailboxes.id = $1
 )sql";
 
 constexpr Sql select_by_key = R"sql(
-  SELECT id, address, team_id, from_name, authserv_id FROM mailboxes WHERE address_key = $1
+  SELECT id, address, team_id, from_name, authserv_id, type_id, language FROM mailboxes WHERE address_key = $1
 )sql";
 
 constexpr Sql select_by_id = R"sql(
-  SELECT id, address, team_id, from_name, authserv_id FROM mailboxes WHERE id = $1
+  SELECT id, address, team_id, from_name, authserv_id, type_id, language FROM mailboxes WHERE id = $1
 )sql";
 
 constexpr Sql select_first = R"sql(
-  SELECT id, address, team_id, from_name, authserv_id FROM mailboxes ORDER BY id LIMIT 1
+  SELECT id, address, team_id, from_name, authserv_id, type_id, language FROM mailboxes ORDER BY id LIMIT 1
 )sql";
 
 constexpr Sql select_server = R"sql(
@@ -58,7 +61,7 @@ struct SetUp {
   static SetUp from(Row& row) {
     return {{EmailAddress::from(row.read<std::string>()).value(), row.read<std::string>(), row.read<std::string>(),
              row.read<std::string>(), row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
-             row.read<MailboxAuth>(), row.read<std::string>()}};
+             row.read<MailboxAuth>(), row.read<std::string>(), row.read<std::string>(), row.read<Language>()}};
   }
 };
 
@@ -94,7 +97,17 @@ std::vector<Change> changes_between(const NewMailbox& before, const NewMailbox& 
   note("smtp_url", before.smtp_url, after.smtp_url);
   note("secret_file", before.secret_file, after.secret_file);
   note("move_to", before.move_to, after.move_to);
+  note("type", before.type, after.type);
+  note("language", std::string{name_of(before.language)}, std::string{name_of(after.language)});
   return changes;
+}
+
+std::optional<Id<Team>> team_of(Transaction& tx, const NewMailbox& mailbox) {
+  return mailbox.team.empty() ? std::nullopt : std::optional{people::team_named(tx, mailbox.team)};
+}
+
+std::optional<Id<RequestType>> type_of(Transaction& tx, const NewMailbox& mailbox) {
+  return mailbox.type.empty() ? std::nullopt : std::optional{request_types::type_named(tx, mailbox.type)};
 }
 
 std::string key_of(std::string_view address) {
@@ -106,14 +119,16 @@ std::string key_of(std::string_view address) {
 
 Mailbox Mailbox::from(Row& row) {
   return {row.read<Id<Mailbox>>(), row.read<std::string>(), row.read<std::optional<Id<Team>>>(),
-          row.read<std::string>(), row.read<std::string>()};
+          row.read<std::string>(), row.read<std::string>(), row.read<std::optional<Id<RequestType>>>(),
+          row.read<Language>()};
 }
 
 Id<Mailbox> add_mailbox(Transaction& tx, const NewMailbox& mailbox, const Actor& by) {
-  const auto team = mailbox.team.empty() ? std::nullopt : std::optional{people::team_named(tx, mailbox.team)};
-  const auto id = tx.returning<Id<Mailbox>>(insert_mailbox, mailbox.address.text(), mailbox.address.key(), team,
-                                            mailbox.from_name, mailbox.authserv_id, mailbox.imap_url, mailbox.smtp_url,
-                                            mailbox.secret_file, mailbox.auth, mailbox.move_to, tx.now());
+  const auto team = team_of(tx, mailbox);
+  const auto id =
+      tx.returning<Id<Mailbox>>(insert_mailbox, mailbox.address.text(), mailbox.address.key(), team, mailbox.from_name,
+                                mailbox.authserv_id, mailbox.imap_url, mailbox.smtp_url, mailbox.secret_file,
+                                mailbox.auth, mailbox.move_to, tx.now(), type_of(tx, mailbox), mailbox.language);
   if (!mailbox.imap_url.empty()) begin_reading(tx, id);
   record(tx, by, {"mailbox", id.value}, "added",
          {change("address", "", mailbox.address.text()), change("from_name", "", mailbox.from_name)});
@@ -122,10 +137,9 @@ Id<Mailbox> add_mailbox(Transaction& tx, const NewMailbox& mailbox, const Actor&
 
 void change_mailbox(Transaction& tx, Id<Mailbox> id, const NewMailbox& mailbox, const Actor& by) {
   const auto before = set_up_of(tx, id).value();
-  const auto team = mailbox.team.empty() ? std::nullopt : std::optional{people::team_named(tx, mailbox.team)};
-  tx.run(update_mailbox, id, mailbox.address.text(), mailbox.address.key(), team, mailbox.from_name,
+  tx.run(update_mailbox, id, mailbox.address.text(), mailbox.address.key(), team_of(tx, mailbox), mailbox.from_name,
          mailbox.authserv_id, mailbox.imap_url, mailbox.smtp_url, mailbox.secret_file, mailbox.auth, mailbox.move_to,
-         tx.now());
+         tx.now(), type_of(tx, mailbox), mailbox.language);
   if (!reads_same_account(before.imap_url, mailbox.imap_url)) begin_reading(tx, id);
   record(tx, by, {"mailbox", id.value}, "changed", changes_between(before, mailbox));
 }

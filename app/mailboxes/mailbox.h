@@ -9,7 +9,9 @@
 #include "lib/events/event.h"
 #include "lib/mail/smtp.h"
 #include "lib/text/email_address.h"
+#include "lib/text/translation.h"
 #include "people/people.h"
+#include "request_types/request_type.h"
 #include "settings/settings.h"
 
 namespace relais::mailboxes {
@@ -20,6 +22,9 @@ struct Mailbox {
   std::optional<Id<Team>> team;
   std::string from_name;
   std::string authserv_id;
+  // Of a request that comes by it, until somebody says otherwise.
+  std::optional<Id<RequestType>> type = std::nullopt;
+  Language language = Language::fr;
 
   static Mailbox from(Row& row);
 };
@@ -44,6 +49,10 @@ struct NewMailbox {
   // The folder for mails that are kept; empty where they stay in place.
   // NOLINTNEXTLINE(readability-redundant-member-init): whoever names the others may leave it out.
   std::string move_to{};
+  // The type of what comes by it: its name, made where there is none; empty for none.
+  // NOLINTNEXTLINE(readability-redundant-member-init): whoever names the others may leave it out.
+  std::string type{};
+  Language language = Language::fr;
 };
 
 // Throws UniqueViolation where the address is a mailbox already.

@@ -11,6 +11,8 @@ struct MailboxFormPage {
   // Nothing for one that is to be added.
   std::optional<std::int64_t> id;
   Typed typed;
+  // Those that there are.
+  std::vector<RequestType> types;
 
   std::string action() const { return id ? fmt::format("/mailboxes/{}", *id) : "/mailboxes"; }
 };

@@ -50,6 +50,7 @@ void write_json(JsonWriter& out, const MailboxPage& page) {
   write_fields(out, page.mailbox);
   out.field("from_name", page.from_name).field("authserv_id", page.authserv_id).field("imap", page.imap_url);
   out.field("smtp", page.smtp_url).field("move_to", page.move_to);
+  out.field("type", page.type.empty() ? std::nullopt : std::optional{page.type}).field("language", page.language);
   write_trial(out, page.trial);
   out.key("left_mails").begin_array();
   for (const auto& mail : page.left) {

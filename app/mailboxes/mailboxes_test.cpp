@@ -63,6 +63,32 @@ TEST_CASE("an administrator sets a mailbox up, and its secret lies where only Re
   CHECK_FALSE(world.get_json(&world.ada, path).shows("secret"));
 }
 
+TEST_CASE("a mailbox says of which type its requests are, and in which language they are acknowledged") {
+  World world;
+  world.database->write([](Transaction& tx) { request_types::type_named(tx, "Plaintes"); });
+  auto form = filled_in;
+  form.push_back({"type", "Plaintes"});
+  form.push_back({"language", "nl"});
+
+  const auto path = world.post(&world.ada, "/mailboxes", form).header("Location");
+
+  CHECK(set_up_at(world, path).type == "Plaintes");
+  CHECK(set_up_at(world, path).language == Language::nl);
+  const auto page = world.get(&world.ada, path);
+  CHECK(page.shows("Plaintes"));
+  CHECK(page.shows("néerlandais"));
+  CHECK(world.get(&world.ada, path + "/edit").shows("value=\"nl\" checked"));
+  CHECK(world.get(&world.ada, path + "/edit").shows("<option value=\"Plaintes\" selected"));
+  CHECK(world.get_json(&world.ada, path).shows(R"("type":"Plaintes","language":"nl")"));
+
+  CHECK(patch(world, path, with(form, "type", "Plainte")).shows("Aucun type de demande"));
+  CHECK(world.count("SELECT count(*) FROM request_types") == 1);
+  patch(world, path, with(filled_in, "secret", ""));
+  CHECK(set_up_at(world, path).type.empty());
+  CHECK(set_up_at(world, path).language == Language::nl);
+  CHECK(patch(world, path, with(form, "language", "latin")).status == Status::unprocessable);
+}
+
 TEST_CASE("what cannot be right about a mailbox is said beside its field, and what was typed stays") {
   World world;
   const auto answer_to = [&](const std::string& name, const std::string& value) {

@@ -49,6 +49,8 @@ MailboxPage mailbox_page(const Request& http, Id<Mailbox> id) {
   page.imap_url = set_up->imap_url;
   page.smtp_url = set_up->smtp_url;
   page.move_to = set_up->move_to;
+  page.type = set_up->type;
+  page.language = set_up->language;
   page.has_token = set_up->auth == MailboxAuth::xoauth2;
   page.trial = trial_of(http.db(), id);
   page.left = left_mails_of(http.db(), id);
@@ -62,6 +64,7 @@ MailboxFormPage form_page(const Request& http, std::optional<Id<Mailbox>> id, Ty
   page.frame = frame_of(http, std::string{title}, "/mailboxes", "");
   if (id) page.id = id->value;
   page.typed = std::move(typed);
+  page.types = http.services().database.read([](Reads& db) { return request_types::all(db); });
   return page;
 }
 

@@ -7,6 +7,10 @@ constexpr Sql select_mail = R"sql(
   SELECT id, mailbox_id, recipient, return_path, received_at, bytes, blob_hash FROM raw_mails WHERE id = $1
 )sql";
 
+constexpr Sql select_received_at = R"sql(
+  SELECT received_at FROM raw_mails WHERE id = $1
+)sql";
+
 struct MailRow {
   RawMail mail;
   std::optional<std::string> blob;
@@ -21,6 +25,8 @@ struct MailRow {
 };
 
 }  // namespace
+
+Timestamp received_at(Reads& db, Id<RawMail> id) { return db.value<Timestamp>(select_received_at, id); }
 
 std::optional<RawMail> raw_mail(Reads& db, const BlobStore& blobs, Id<RawMail> id) {
   auto found = db.first<MailRow>(select_mail, id);

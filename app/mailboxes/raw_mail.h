@@ -37,6 +37,7 @@ struct Kept {
 // makes something of it is asked for in the same transaction.
 Kept keep_mail(Database& database, BlobStore& blobs, const Arrival& arrival, std::string_view bytes);
 
+Timestamp received_at(Reads& db, Id<RawMail> id);
 std::optional<RawMail> raw_mail(Reads& db, const BlobStore& blobs, Id<RawMail> id);
 
 // The kind of job that keep_mail() asks for; its payload is the id.

@@ -15,9 +15,13 @@ constexpr Sql next_number = R"sql(
 
 constexpr Sql insert_request = R"sql(
   INSERT INTO requests (number, title, description, state, channel, team_id, mailbox_id, requester_id, passed_on_by_id, requester_proof,
-                        received_at, standing_since)
-  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11)
+                        received_at, standing_since, type_id, language)
+  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   RETURNING id
+)sql";
+
+constexpr Sql select_language = R"sql(
+  SELECT language FROM requests WHERE id = $1
 )sql";
 
 int year_of(Timestamp at, const std::string& time_zone) {
@@ -38,11 +42,16 @@ void let_in_requester(Transaction& tx, const RecordRef& record, Id<parties::Cont
 
 }  // namespace
 
+Language language_of(Reads& db, Id<Request> request) { return db.value<Language>(select_language, request); }
+
 Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone) {
   const auto number = number_for(tx, year_of(tx.now(), time_zone));
+  const auto mailbox = request.mailbox ? mailboxes::mailbox(tx, *request.mailbox) : std::nullopt;
+  const auto type = !request.type && mailbox ? mailbox->type : request.type;
+  const auto language = request.language.value_or(mailbox ? mailbox->language : Language::fr);
   const auto id = tx.returning<Id<Request>>(insert_request, number, request.title, request.description, request.channel,
                                             request.team, request.mailbox, request.requester, request.passed_on_by,
-                                            request.requester_proof, request.received_at, tx.now());
+                                            request.requester_proof, request.received_at, tx.now(), type, language);
   if (request.requester) let_in_requester(tx, {"request", id.value}, *request.requester);
   record(tx, by, {"request", id.value}, "opened",
          {change("state", "", "received"), change("title", "", request.title)});

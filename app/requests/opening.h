@@ -21,6 +21,9 @@ struct NewRequest {
   std::string requester_proof;
   std::optional<Id<mailboxes::Mailbox>> mailbox;
   std::optional<Id<Team>> team;
+  // Where these are not said, they are the mailbox's.
+  std::optional<Id<relais::RequestType>> type;
+  std::optional<Language> language;
   Timestamp received_at;
 };
 
@@ -30,6 +33,9 @@ struct Opened {
 
   RecordRef ref() const { return {"request", id.value}; }
 };
+
+// In which it is answered where nobody chooses.
+Language language_of(Reads& db, Id<Request> request);
 
 // `time_zone` says in which year it is.
 Opened open_request(Transaction& tx, const NewRequest& request, const Actor& by, const std::string& time_zone);

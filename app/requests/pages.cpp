@@ -7,6 +7,7 @@
 #include "requests/commenting.h"
 #include "requests/desk.h"
 #include "requests/history.h"
+#include "requests/possible_watchers.h"
 #include "requests/rights.h"
 
 namespace relais::requests {
@@ -22,6 +23,7 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   RequestPage page;
   fill_desk(http, request, page);
   page.frame = frame_of(http, request.title, "/requests", fmt::format("request/{}", request.id.value));
+  page.possible_watchers = possible_watchers(http.db(), request);
   page.may_let_in = may(http.person(), Right::accept_mail, request);
   page.thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words);
   page.composer = std::move(composer);

@@ -10,6 +10,7 @@
 #include "lib/events/record_ref.h"
 #include "lib/text/names.h"
 #include "people/person.h"
+#include "request_types/request_type.h"
 
 namespace relais::requests {
 
@@ -70,13 +71,6 @@ struct Urgency {
   UrgencyLevel level = UrgencyLevel::normal;
   std::string by;
   std::string why;
-};
-
-struct RequestType;
-
-struct TypeName {
-  Id<RequestType> id;
-  std::string name;
 };
 
 // Where it stands: since when, with what reason, and what it waits for.

@@ -104,6 +104,8 @@ struct RequestPage {
   std::string requester_proof;
   // What was typed to set the requester right, where it came back with a mistake.
   TypedRequester typed_requester;
+  // Had a copy of a mail, and follows nothing yet.
+  std::vector<Someone> possible_watchers;
   bool may_let_in = false;
   std::vector<conversations::Entry> thread;
   Composer composer;

@@ -4,6 +4,15 @@
 
 #include "lib/text/characters.h"
 
+namespace relais {
+
+RequestType RequestType::from(Row& row) {
+  return {row.read<Id<RequestType>>(), row.read<std::string>(), row.read<std::optional<Id<Team>>>(),
+          row.read<std::string>(),     row.read<std::string>(), row.read<std::optional<Timestamp>>()};
+}
+
+}  // namespace relais
+
 namespace relais::requests {
 namespace {
 
@@ -41,26 +50,14 @@ constexpr Sql select_resources = R"sql(
   SELECT id, label, address FROM request_type_resources WHERE type_id = $1 ORDER BY position, id
 )sql";
 
-struct OnOffer {
-  TypeName type;
-
-  static OnOffer from(Row& row) { return {{row.read<Id<RequestType>>(), row.read<std::string>()}}; }
-};
-
 }  // namespace
-
-RequestType RequestType::from(Row& row) {
-  return {row.read<Id<RequestType>>(), row.read<std::string>(), row.read<std::optional<Id<Team>>>(),
-          row.read<std::string>(),     row.read<std::string>(), row.read<std::optional<Timestamp>>()};
-}
 
 Resource Resource::from(Row& row) {
   return {row.read<Id<Resource>>(), row.read<std::string>(), row.read<std::string>()};
 }
 
 std::vector<TypeName> types_on_offer(Reads& db, const Person& person) {
-  std::vector<TypeName> types;
-  for (auto& [type] : db.all<OnOffer>(select_on_offer, person.id)) types.push_back(std::move(type));
+  auto types = db.all<TypeName>(select_on_offer, person.id);
   std::ranges::sort(types, {}, [](const auto& type) { return folded(type.name); });
   return types;
 }

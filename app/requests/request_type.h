@@ -8,7 +8,7 @@
 #include "people/people.h"
 #include "requests/request.h"
 
-namespace relais::requests {
+namespace relais {
 
 struct RequestType {
   Id<RequestType> id;
@@ -23,6 +23,10 @@ struct RequestType {
   RecordRef ref() const { return {"request_type", id.value}; }
   std::string address() const { return fmt::format("/request-types/{}", id.value); }
 };
+
+}  // namespace relais
+
+namespace relais::requests {
 
 struct Stage {
   Id<Stage> id;

@@ -86,7 +86,12 @@ void write_json(JsonWriter& out, const RequestsPage& page) {
 void write_json(JsonWriter& out, const RequestPage& page) {
   out.begin_object();
   write_fields(out, page.request);
-  out.field("description", page.description).field("requester_phone", page.requester_phone).key("thread");
+  out.field("description", page.description).field("requester_phone", page.requester_phone);
+  out.key("possible_watchers").begin_array();
+  for (const auto& person : page.possible_watchers) {
+    out.begin_object().field("name", person.name).field("email", person.email).end_object();
+  }
+  out.end_array().key("thread");
   conversations::write_json(out, page.thread);
   out.end_object();
 }

@@ -5,9 +5,10 @@ export default class extends Controller {
   static targets = ['help', 'list']
 
   press(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTyping(event.target)) return
-    if (event.key === '?') return this.show()
-    const element = this.elements.find((each) => each.ariaKeyShortcuts === nameOf(event.key))
+    if (event.altKey || event.defaultPrevented || isTyping(event.target)) return
+    const name = nameOf(event)
+    if (name === '?') return this.show()
+    const element = this.elements.find((each) => each.ariaKeyShortcuts === name)
     if (!element) return
     event.preventDefault()
     if (element.matches('input, textarea, select')) element.focus()
@@ -32,14 +33,15 @@ function isTyping(element) {
   return element.isContentEditable || element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, dialog')
 }
 
-function nameOf(key) {
-  return key.length === 1 ? key.toUpperCase() : key
+function nameOf({ key, ctrlKey, metaKey }) {
+  const name = key.length === 1 ? key.toUpperCase() : key
+  return ctrlKey || metaKey ? `Control+${name}` : name
 }
 
 function lineOf(element) {
   const key = document.createElement('dt')
   key.append(document.createElement('kbd'))
-  key.firstChild.textContent = element.dataset.key ?? element.ariaKeyShortcuts
+  key.firstChild.textContent = element.querySelector('kbd')?.textContent ?? element.dataset.key ?? element.ariaKeyShortcuts
   const words = document.createElement('dd')
   words.textContent = element.getAttribute('aria-label') ?? wordsOf(element)
   return [key, words]
