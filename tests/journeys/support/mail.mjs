@@ -1,4 +1,4 @@
-// The requester's side: he sends by SMTP and reads his mailbox by IMAP.
+// Somebody's mail program: it sends by SMTP and reads a mailbox by IMAP.
 import { randomUUID } from 'node:crypto'
 import { converse } from './lines.mjs'
 import { until } from './until.mjs'
@@ -15,7 +15,7 @@ export function requester(world, name, email) {
   }
 }
 
-async function send(port, { from, to, subject, text, inReplyTo }) {
+async function send(port, { from, to, signedIn = false, ...mail }) {
   const id = `<${randomUUID()}@client.example>`
   const server = await converse(port)
   const say = async (line, expected) => {
@@ -25,19 +25,22 @@ async function send(port, { from, to, subject, text, inReplyTo }) {
   }
   await server.read(/^220 .*\r\n/m)
   await say('EHLO client.example', '250')
+  if (signedIn) await say(`AUTH PLAIN ${base64(`\0${from.email}\0${password}`)}`, '235')
   await say(`MAIL FROM:<${from.email}>`, '250')
-  await say(`RCPT TO:<${to}>`, '250')
+  for (const recipient of [to, mail.cc].filter(Boolean)) await say(`RCPT TO:<${recipient}>`, '250')
   await say('DATA', '354')
-  await say(`${written({ id, from, to, subject, text, inReplyTo })}\r\n.`, '250')
+  await say(`${written({ id, from, to, ...mail })}\r\n.`, '250')
   await say('QUIT', '221')
   server.close()
   return id
 }
 
-function written({ id, from, to, subject, text, inReplyTo }) {
+function written({ id, from, to, cc, subject, text, inReplyTo, headers = [] }) {
   return [
     `From: =?UTF-8?B?${base64(from.name)}?= <${from.email}>`,
+    ...headers,
     `To: ${to}`,
+    ...(cc ? [`Cc: ${cc}`] : []),
     `Subject: =?UTF-8?B?${base64(subject)}?=`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${id}`,

@@ -16,10 +16,13 @@ const mailServers = join(folder.root, 'tests/mail_servers/mail_servers')
 const password = 'une phrase assez longue'
 export const sophie = { name: 'Sophie Lambert', email: 'sophie.lambert@desk.example', password, role: 'first_line' }
 export const claire = { name: 'Claire Martin', email: 'claire.martin@desk.example', password, role: 'second_line', team: 'Toits' }
+// His own mailbox is on the mail server of the desk, which vouches for him when he signs in there.
 export const karim = { name: 'Karim Benali', email: 'karim.benali@desk.example', password, role: 'agent', team: 'Toits' }
 export const paul = { name: 'Paul Girard', email: 'paul.girard@desk.example', password, role: 'manager' }
 export const ada = { name: 'Ada Renard', email: 'ada.renard@desk.example', password, role: 'administrator' }
 export const desk = 'demandes@desk.example'
+// Believes of its senders what the mail server says of them.
+export const support = 'support@desk.example'
 
 export async function startWorld() {
   const place = await mkdtemp(join(tmpdir(), 'relais-journeys-'))
@@ -33,6 +36,7 @@ export async function startWorld() {
     address: relais.address,
     smtpPort: Number(servers.SMTP_PORT),
     imapPort: Number(servers.IMAP_PORT),
+    makeResponsible: (number, person) => makeResponsible(join(data, 'relais.sqlite'), number, person),
     stopRelais: () => relais.stop(),
     startRelais: () => relais.start(),
     lastWords: async () => (await readFile(join(place, 'relais.log'), 'utf8')).slice(-2000),
@@ -51,6 +55,7 @@ async function startMailServers(place, socket) {
 
 async function addPeopleAndMailbox(data) {
   await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
+  await run(program, ['mailbox', 'add', '--data', data, '--address', support, '--authserv-id', 'mail.desk.example'])
   for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
 }
 
@@ -59,6 +64,12 @@ async function addPerson(data, { name, email, role, team, password }) {
   const adding = run(program, team ? [...add, '--team', team] : add)
   adding.child.stdin.end(`${password}\n`)
   await adding
+}
+
+async function makeResponsible(database, number, person) {
+  const statement = 'UPDATE requests SET responsible_id = (SELECT id FROM people WHERE email = ?) WHERE number = ?'
+  const program = 'import sqlite3, sys; db = sqlite3.connect(sys.argv[1], timeout=20); db.execute(*[sys.argv[2], sys.argv[3:]]); db.commit()'
+  await run('/usr/bin/python3', ['-c', program, database, statement, person.email, number])
 }
 
 async function startRelais(place, data, servers) {
