@@ -151,6 +151,32 @@ CREATE TABLE left_mails (
   CONSTRAINT left_mails_reason_check CHECK ((reason = ANY (ARRAY['too_large'::text, 'unreadable'::text])))
 );
 
+CREATE TABLE list_columns (
+  person_id bigint NOT NULL,
+  list text NOT NULL,
+  columns text NOT NULL,
+  CONSTRAINT list_columns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT list_columns_pkey PRIMARY KEY (person_id, list)
+);
+
+CREATE TABLE list_views (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  list text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  is_shared bigint NOT NULL,
+  kept_by bigint NOT NULL,
+  kept_at bigint NOT NULL,
+  CONSTRAINT list_views_is_shared_check CHECK ((is_shared = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  CONSTRAINT list_views_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people(id),
+  CONSTRAINT list_views_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT list_views_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX list_views_of_person ON public.list_views USING btree (kept_by, list);
+
+CREATE INDEX list_views_shared ON public.list_views USING btree (list, name) WHERE (is_shared = 1);
+
 CREATE TABLE mail_arrivals (
   raw_mail_id bigint NOT NULL,
   mailbox_id bigint NOT NULL,
@@ -168,13 +194,17 @@ CREATE TABLE mail_outcomes (
   why text NOT NULL,
   handled_at bigint NOT NULL,
   steps text DEFAULT '[]'::text NOT NULL,
+  reason text DEFAULT 'other'::text NOT NULL,
   CONSTRAINT mail_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'joined'::text, 'noted'::text, 'held'::text, 'to_sort'::text, 'ignored'::text, 'bounce'::text]))),
   CONSTRAINT mail_outcomes_pkey PRIMARY KEY (raw_mail_id),
   CONSTRAINT mail_outcomes_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id),
+  CONSTRAINT mail_outcomes_reason_check CHECK ((reason = ANY (ARRAY['spam'::text, 'between_colleagues'::text, 'no_sender'::text, 'turned_away'::text, 'unreadable'::text, 'other'::text]))),
   CONSTRAINT mail_outcomes_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
 );
 
 CREATE INDEX mail_outcomes_by_outcome ON public.mail_outcomes USING btree (outcome, raw_mail_id);
+
+CREATE INDEX mail_outcomes_by_reason ON public.mail_outcomes USING btree (outcome, reason, raw_mail_id);
 
 CREATE TABLE mail_sortings (
   raw_mail_id bigint NOT NULL,
@@ -245,10 +275,14 @@ CREATE TABLE mailboxes (
   created_at bigint NOT NULL,
   move_to text DEFAULT ''::text NOT NULL,
   changed_at bigint DEFAULT 0 NOT NULL,
+  type_id bigint,
+  language text DEFAULT 'fr'::text NOT NULL,
   CONSTRAINT mailboxes_address_key_key UNIQUE (address_key),
   CONSTRAINT mailboxes_auth_check CHECK ((auth = ANY (ARRAY['password'::text, 'xoauth2'::text]))),
+  CONSTRAINT mailboxes_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'de'::text, 'en'::text]))),
   CONSTRAINT mailboxes_pkey PRIMARY KEY (id),
-  CONSTRAINT mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+  CONSTRAINT mailboxes_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  CONSTRAINT mailboxes_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
 );
 
 CREATE TABLE message_attachments (
@@ -508,6 +542,7 @@ CREATE TABLE requests (
   received_at bigint NOT NULL,
   passed_on_by_contact_id bigint,
   requester_proof text DEFAULT ''::text NOT NULL,
+  language text DEFAULT 'fr'::text NOT NULL,
   stage_id bigint,
   location text DEFAULT ''::text NOT NULL,
   requester_confirmed_by bigint,
@@ -520,8 +555,18 @@ CREATE TABLE requests (
   waits_for text,
   waits_until bigint,
   responsible_why text DEFAULT ''::text NOT NULL,
+  due_order bigint GENERATED ALWAYS AS (COALESCE(due_at, '9000000000000000'::bigint)) STORED,
+  star_order bigint GENERATED ALWAYS AS ((3 - priority)) STORED,
+  urgency_order bigint GENERATED ALWAYS AS (
+CASE urgency_level
+    WHEN 'very_urgent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    WHEN 'low'::text THEN 3
+    ELSE 2
+END) STORED,
   CONSTRAINT requests_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'call'::text, 'web'::text, 'meeting'::text, 'letter'::text, 'api'::text]))),
   CONSTRAINT requests_check CHECK (((urgency_level IS NULL) OR ((urgency_by IS NOT NULL) AND (urgency_why IS NOT NULL)))),
+  CONSTRAINT requests_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'de'::text, 'en'::text]))),
   CONSTRAINT requests_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
   CONSTRAINT requests_number_key UNIQUE (number),
   CONSTRAINT requests_passed_on_by_contact_id_fkey FOREIGN KEY (passed_on_by_contact_id) REFERENCES contacts(id),
@@ -557,6 +602,18 @@ CREATE INDEX requests_by_team_and_state ON public.requests USING btree (team_id,
 CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
 
 CREATE INDEX requests_newest_by_state ON public.requests USING btree (state, received_at, id);
+
+CREATE INDEX requests_newest_by_team ON public.requests USING btree (team_id, received_at, id);
+
+CREATE INDEX requests_newest_by_type ON public.requests USING btree (type_id, received_at, id);
+
+CREATE INDEX requests_newest_by_urgency ON public.requests USING btree (urgency_level, received_at, id) WHERE (urgency_level IS NOT NULL);
+
+CREATE INDEX requests_open_by_due ON public.requests USING btree (state, due_order, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+
+CREATE INDEX requests_open_by_stars ON public.requests USING btree (state, star_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+
+CREATE INDEX requests_open_by_urgency ON public.requests USING btree (state, urgency_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
 
 CREATE INDEX requests_waiting_until ON public.requests USING btree (waits_until, id) WHERE (waits_until IS NOT NULL);
 

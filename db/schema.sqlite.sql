@@ -127,6 +127,27 @@ CREATE TABLE left_mails (
   UNIQUE (mailbox_id, uid_validity, uid)
 );
 
+CREATE TABLE list_columns (
+  person_id BIGINT NOT NULL REFERENCES people (id),
+  list      TEXT NOT NULL,
+  columns   TEXT NOT NULL,
+  PRIMARY KEY (person_id, list)
+);
+
+CREATE TABLE list_views (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  list      TEXT NOT NULL,
+  name      TEXT NOT NULL CHECK (trim(name) <> ''),
+  query     TEXT NOT NULL,
+  is_shared BIGINT NOT NULL CHECK (is_shared IN (0, 1)),
+  kept_by   BIGINT NOT NULL REFERENCES people (id),
+  kept_at   BIGINT NOT NULL
+);
+
+CREATE INDEX list_views_of_person ON list_views (kept_by, list);
+
+CREATE INDEX list_views_shared ON list_views (list, name) WHERE is_shared = 1;
+
 CREATE TABLE mail_arrivals (
   raw_mail_id BIGINT NOT NULL REFERENCES raw_mails (id),
   mailbox_id  BIGINT NOT NULL REFERENCES mailboxes (id),
@@ -141,9 +162,12 @@ CREATE TABLE mail_outcomes (
   request_id  BIGINT REFERENCES requests (id),
   why         TEXT NOT NULL,
   handled_at  BIGINT NOT NULL
-, steps TEXT NOT NULL DEFAULT '[]');
+, steps TEXT NOT NULL DEFAULT '[]', reason TEXT NOT NULL DEFAULT 'other'
+  CHECK (reason IN ('spam', 'between_colleagues', 'no_sender', 'turned_away', 'unreadable', 'other')));
 
 CREATE INDEX mail_outcomes_by_outcome ON mail_outcomes (outcome, raw_mail_id);
+
+CREATE INDEX mail_outcomes_by_reason ON mail_outcomes (outcome, reason, raw_mail_id);
 
 CREATE TABLE mail_sortings (
   raw_mail_id BIGINT PRIMARY KEY REFERENCES raw_mails (id),
@@ -204,7 +228,7 @@ CREATE TABLE mailboxes (
   secret_file TEXT NOT NULL,
   auth        TEXT NOT NULL CHECK (auth IN ('password', 'xoauth2')),
   created_at  BIGINT NOT NULL
-, move_to TEXT NOT NULL DEFAULT '', changed_at BIGINT NOT NULL DEFAULT 0);
+, move_to TEXT NOT NULL DEFAULT '', changed_at BIGINT NOT NULL DEFAULT 0, type_id BIGINT REFERENCES request_types (id), language TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'nl', 'de', 'en')));
 
 CREATE TABLE message_attachments (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -439,7 +463,8 @@ CREATE TABLE requests (
   urgency_why     TEXT,
   priority        BIGINT NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 3),
   due_at          BIGINT,
-  received_at     BIGINT NOT NULL, passed_on_by_contact_id BIGINT REFERENCES contacts (id), requester_proof TEXT NOT NULL DEFAULT '', stage_id BIGINT REFERENCES request_type_stages (id), location TEXT NOT NULL DEFAULT '', requester_confirmed_by BIGINT REFERENCES people (id), requester_confirmed_at BIGINT, urgency_set_by BIGINT REFERENCES people (id), urgency_set_at BIGINT, standing_since BIGINT NOT NULL DEFAULT 0, standing_by BIGINT REFERENCES people (id), standing_why TEXT NOT NULL DEFAULT '', waits_for TEXT CHECK (waits_for IN ('requester', 'third_party', 'date')), waits_until BIGINT, responsible_why TEXT NOT NULL DEFAULT '',
+  received_at     BIGINT NOT NULL, passed_on_by_contact_id BIGINT REFERENCES contacts (id), requester_proof TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'nl', 'de', 'en')), stage_id BIGINT REFERENCES request_type_stages (id), location TEXT NOT NULL DEFAULT '', requester_confirmed_by BIGINT REFERENCES people (id), requester_confirmed_at BIGINT, urgency_set_by BIGINT REFERENCES people (id), urgency_set_at BIGINT, standing_since BIGINT NOT NULL DEFAULT 0, standing_by BIGINT REFERENCES people (id), standing_why TEXT NOT NULL DEFAULT '', waits_for TEXT CHECK (waits_for IN ('requester', 'third_party', 'date')), waits_until BIGINT, responsible_why TEXT NOT NULL DEFAULT '', due_order BIGINT GENERATED ALWAYS AS (coalesce(due_at, 9000000000000000)) VIRTUAL, star_order BIGINT GENERATED ALWAYS AS (3 - priority) VIRTUAL, urgency_order BIGINT GENERATED ALWAYS AS (
+  CASE urgency_level WHEN 'very_urgent' THEN 0 WHEN 'urgent' THEN 1 WHEN 'low' THEN 3 ELSE 2 END) VIRTUAL,
   CHECK (urgency_level IS NULL OR (urgency_by IS NOT NULL AND urgency_why IS NOT NULL))
 );
 
@@ -458,6 +483,21 @@ CREATE INDEX requests_by_team_and_state ON requests (team_id, state, received_at
 CREATE INDEX requests_newest ON requests (received_at, id);
 
 CREATE INDEX requests_newest_by_state ON requests (state, received_at, id);
+
+CREATE INDEX requests_newest_by_team ON requests (team_id, received_at, id);
+
+CREATE INDEX requests_newest_by_type ON requests (type_id, received_at, id);
+
+CREATE INDEX requests_newest_by_urgency ON requests (urgency_level, received_at, id) WHERE urgency_level IS NOT NULL;
+
+CREATE INDEX requests_open_by_due ON requests (state, due_order, id)
+  WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
+
+CREATE INDEX requests_open_by_stars ON requests (state, star_order, received_at, id)
+  WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
+
+CREATE INDEX requests_open_by_urgency ON requests (state, urgency_order, received_at, id)
+  WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
 
 CREATE INDEX requests_waiting_until ON requests (waits_until, id) WHERE waits_until IS NOT NULL;
 

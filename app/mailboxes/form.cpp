@@ -51,7 +51,7 @@ void take_language(Typed& typed, const std::string& word, Language before) {
 void check_type(const Request& http, Typed& typed) {
   if (typed.type.empty()) return;
   const auto types = http.services().database.read([](Reads& db) { return request_types::all(db); });
-  const auto is_it = [&](const RequestType& type) { return type.name == typed.type; };
+  const auto is_it = [&](const TypeName& type) { return type.name == typed.type; };
   if (std::any_of(types.begin(), types.end(), is_it)) return;
   typed.mistakes.push_back({"type", t("No type of request has the name “{name}”.", {{"name", typed.type}})});
 }

@@ -12,7 +12,7 @@ struct MailboxFormPage {
   std::optional<std::int64_t> id;
   Typed typed;
   // Those that there are.
-  std::vector<RequestType> types;
+  std::vector<TypeName> types;
 
   std::string action() const { return id ? fmt::format("/mailboxes/{}", *id) : "/mailboxes"; }
 };
