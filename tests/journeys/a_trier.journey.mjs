@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { markPage, signIn } from './support/desk.mjs'
 import { requester } from './support/mail.mjs'
+import { until } from './support/until.mjs'
 import { desk, karim } from './support/world.mjs'
 
 const spam = { to: desk, text: 'Un séjour pour deux vous attend. Cliquez vite.\n', headers: ['X-Spam-Flag: YES'] }
@@ -75,8 +76,10 @@ export default {
     await page.locator('#just').getByText('a bloqué').waitFor()
 
     await seller.send({ to: desk, subject: 'Dernière chance', text: 'Plus que deux places.\n' })
-    await page.goto('/mails-to-sort?tab=set_aside')
-    await listed(page, 'Dernière chance').getByText('a été bloquée').waitFor()
+    await until('the mail is set aside', async () => {
+      await page.goto('/mails-to-sort?tab=set_aside')
+      return listed(page, 'Dernière chance').getByText('a été bloquée').count()
+    })
     await look('26-ecartes')
 
     await page.goto('/requests')
