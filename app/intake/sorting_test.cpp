@@ -173,4 +173,26 @@ TEST_CASE("the pages of one reason hold that reason alone") {
   CHECK_FALSE(second.shows("Mail 2<"));
 }
 
+TEST_CASE("a request opened by hand has the type and the language of the mailbox") {
+  World world;
+  world.database->write([](Transaction& tx) {
+    const auto type = request_types::type_named(tx, "Devis");
+    tx.run("UPDATE mailboxes SET language = 'de', type_id = $1", type);
+  });
+  const auto mail = waiting_mail(world);
+
+  world.post(&world.louise, mail + "/request", {});
+
+  CHECK(world.count("SELECT count(*) FROM requests WHERE language = 'de' AND type_id IS NOT NULL") == 1);
+}
+
+TEST_CASE("whoever sorts the mails of one reason comes back to them") {
+  World world;
+  const auto mail = waiting_mail(world);
+
+  const auto answer = world.post(&world.louise, mail + "/spam?reason=spam", {});
+
+  CHECK(answer.header("Location").starts_with("/mails-to-sort?reason=spam&sorted="));
+}
+
 }  // namespace relais
