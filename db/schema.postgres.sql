@@ -595,9 +595,13 @@ CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible
 
 CREATE INDEX requests_by_responsible_and_state ON public.requests USING btree (responsible_id, state, received_at, id);
 
+CREATE INDEX requests_by_stage ON public.requests USING btree (stage_id) WHERE (stage_id IS NOT NULL);
+
 CREATE INDEX requests_by_state_since ON public.requests USING btree (state, standing_since, id);
 
 CREATE INDEX requests_by_team_and_state ON public.requests USING btree (team_id, state, received_at, id);
+
+CREATE INDEX requests_by_type ON public.requests USING btree (type_id, state) WHERE (type_id IS NOT NULL);
 
 CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
 

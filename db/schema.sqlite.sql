@@ -476,9 +476,13 @@ CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
 
 CREATE INDEX requests_by_responsible_and_state ON requests (responsible_id, state, received_at, id);
 
+CREATE INDEX requests_by_stage ON requests (stage_id) WHERE stage_id IS NOT NULL;
+
 CREATE INDEX requests_by_state_since ON requests (state, standing_since, id);
 
 CREATE INDEX requests_by_team_and_state ON requests (team_id, state, received_at, id);
+
+CREATE INDEX requests_by_type ON requests (type_id, state) WHERE type_id IS NOT NULL;
 
 CREATE INDEX requests_newest ON requests (received_at, id);
 

@@ -86,8 +86,8 @@ TeamPage team_page(const Request& http, Id<Team> id) {
   TeamPage page;
   page.frame = frame_of(http, found->name, "/teams", fmt::format("team/{}", id.value));
   page.team = *found;
-  for (const auto member : members_of(http.db(), id)) page.members.push_back(*staff_member(http.db(), member));
-  std::ranges::sort(page.members, {}, [](const auto& member) { return folded(member.name); });
+  page.members = all_staff(http.db());
+  std::erase_if(page.members, [&](const auto& member) { return !member.is_in(id); });
   page.history = history_of(http.db(), found->ref(), team_words);
   page.now = now();
   return page;

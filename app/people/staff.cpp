@@ -71,6 +71,8 @@ StaffMember StaffMember::from(Row& row) {
   return member;
 }
 
+bool StaffMember::is_in(Id<Team> team) const { return std::ranges::find(teams, team, &Team::id) != teams.end(); }
+
 std::vector<StaffMember> all_staff(Reads& db) {
   auto staff = db.all<StaffMember>(select_all);
   add_roles_and_teams(db, staff, std::nullopt);

@@ -22,6 +22,7 @@ struct StaffMember {
 
   static StaffMember from(Row& row);
 
+  bool is_in(Id<Team> team) const;
   RecordRef ref() const { return {"person", id.value}; }
   std::string address() const { return fmt::format("/people/{}", id.value); }
 };

@@ -15,3 +15,7 @@ CREATE TABLE password_links (
 );
 
 CREATE INDEX password_links_by_person ON password_links (person_id);
+
+-- How many requests are at a stage, or of a type, is asked before either is changed.
+CREATE INDEX requests_by_stage ON requests (stage_id) WHERE stage_id IS NOT NULL;
+CREATE INDEX requests_by_type ON requests (type_id, state) WHERE type_id IS NOT NULL;

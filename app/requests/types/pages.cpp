@@ -1,6 +1,7 @@
 #include "requests/types/pages.h"
 
 #include <algorithm>
+#include <map>
 
 #include "layout/frame_of.h"
 #include "lib/text/characters.h"
@@ -21,11 +22,15 @@ constexpr Sql select_types = R"sql(
 )sql";
 
 constexpr Sql select_restrictions = R"sql(
-  SELECT teams.name
-    FROM request_type_restrictions JOIN teams ON teams.id = team_id
-   WHERE type_id = $1
-   ORDER BY teams.name
+  SELECT type_id, teams.name FROM request_type_restrictions JOIN teams ON teams.id = team_id ORDER BY teams.name
 )sql";
+
+struct Restriction {
+  Id<RequestType> type;
+  std::string team;
+
+  static Restriction from(Row& row) { return {row.read<Id<RequestType>>(), row.read<std::string>()}; }
+};
 
 struct FoundLine {
   TypeLine line;
@@ -98,9 +103,11 @@ Resource resource_in_path(const relais::Request& http, const RequestType& type) 
 TypesPage types_page(const relais::Request& http) {
   TypesPage page;
   page.frame = frame_of(http, std::string{t("Types of request")}, "/request-types", "request_type");
-  for (auto& found : http.db().all<FoundLine>(select_types)) {
-    found.line.teams = http.db().all<std::string>(select_restrictions, found.line.type.id);
-    page.types.push_back(std::move(found.line));
+  std::map<Id<RequestType>, std::vector<std::string>> teams;
+  for (auto& [type, team] : http.db().all<Restriction>(select_restrictions)) teams[type].push_back(std::move(team));
+  for (auto& [line] : http.db().all<FoundLine>(select_types)) {
+    line.teams = teams[line.type.id];
+    page.types.push_back(std::move(line));
   }
   std::ranges::sort(page.types, {}, [](const auto& line) {
     return std::pair{line.type.retired_at.has_value(), folded(line.type.name)};

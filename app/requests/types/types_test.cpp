@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "requests/standing.h"
-#include "requests/types/testing.h"
+#include "requests/types/types_testing.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
