@@ -149,8 +149,7 @@ void count(Desk& desk, const std::string& database, const std::string& address) 
 int main(int count, char** given) {
   constexpr int wrong_use = 64;
   const std::vector<std::string> words(given, given + count);
-  if (words.size() < 5 || (words[1] != "bare" && words[1] != "text" && words[1] != "cost"))
-    return wrong_use;
+  if (words.size() < 5 || (words[1] != "bare" && words[1] != "text" && words[1] != "cost")) return wrong_use;
   Desk desk{words[2], words[3]};
   for (auto address = words.begin() + 4; address != words.end(); ++address) {
     if (words[1] == "bare") {

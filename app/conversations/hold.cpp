@@ -56,9 +56,10 @@ std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const Reco
 }
 
 std::string records_with_held_mail(std::string_view kind) {
+  // CROSS, since SQLite would else begin with every message there ever was.
   return fmt::format(
-      "SELECT record_id FROM message_holds JOIN messages ON messages.id = message_holds.message_id"
-      " WHERE record_kind = '{}'",
+      "SELECT record_id FROM message_holds CROSS JOIN messages"
+      " WHERE messages.id = message_holds.message_id AND record_kind = '{}'",
       kind);
 }
 

@@ -74,6 +74,7 @@ MayDo may_do(const Person& person, const Request& request) {
   can.resolve_at_once = !can.resolve && may_go(Right::resolve, State::resolved);
   can.reopen = !request.is_open() && may_go(Right::resolve, State::in_progress);
   can.refuse = may_go(Right::refuse, State::refused);
+  can.stage = request.is_open() && may(person, Right::resolve, request);
   can.note = may(person, Right::work_note, request);
   return can;
 }

@@ -35,8 +35,10 @@ std::vector<Branch> branches_of(const Question& asked, lists::Parameters& parame
   return branches;
 }
 
-std::string condition_on_state(const Question& asked, State state) {
-  const bool found_otherwise = is_rare_tag(asked) || (!is_open(state) && has_filter_with_index(asked.filter));
+std::string condition_on_state(const Question& asked, State state, lists::Way way) {
+  const bool is_gathered_by_filter =
+      way == lists::Way::gathered && !is_open(state) && has_filter_with_index(asked.filter);
+  const bool found_otherwise = is_rare_tag(asked) || is_gathered_by_filter;
   return fmt::format("{} = '{}'", found_otherwise ? hidden_text("state") : "state", name_of(state));
 }
 
@@ -78,8 +80,8 @@ std::string common_conditions(const Question& asked, lists::Parameters& paramete
   return text;
 }
 
-std::string where(const Question& asked, const Branch& branch, const std::string& common) {
-  auto text = branch.state ? condition_on_state(asked, *branch.state) : "1 = 1";
+std::string where(const Question& asked, const Branch& branch, const std::string& common, lists::Way way) {
+  auto text = branch.state ? condition_on_state(asked, *branch.state, way) : "1 = 1";
   if (!branch.condition.empty()) text += " AND " + branch.condition;
   return text + common;
 }
@@ -98,7 +100,8 @@ std::string rows_to_count(const Question& asked, lists::Parameters& parameters) 
   if (branches.empty()) return {};
   const auto common = common_conditions(asked, parameters);
   std::vector<std::string> selects;
-  for (const auto& branch : branches) selects.push_back("SELECT 1 FROM requests WHERE " + where(asked, branch, common));
+  for (const auto& branch : branches)
+    selects.push_back("SELECT 1 FROM requests WHERE " + where(asked, branch, common, lists::Way::gathered));
   return fmt::format("{} LIMIT {}", joined(selects), lists::Count::most + 1);
 }
 
@@ -112,7 +115,7 @@ std::string ids_of_page(const Question& asked, lists::Way way, std::int64_t most
   std::vector<std::string> selects;
   for (const auto& branch : branches) {
     selects.push_back(fmt::format("SELECT * FROM (SELECT {} FROM requests WHERE {} ORDER BY {} LIMIT {}) AS part{}",
-                                  columns_of(order), where(asked, branch, common), order.text(way), most,
+                                  columns_of(order), where(asked, branch, common, way), order.text(way), most,
                                   selects.size()));
   }
   return fmt::format("SELECT id FROM ({}) AS parts ORDER BY {} LIMIT {}", joined(selects),

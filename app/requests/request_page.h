@@ -57,6 +57,7 @@ struct MayDo {
   bool reopen = false;
   bool refuse = false;  // also cancel, and merge into another
   bool note = false;
+  bool stage = false;
 };
 
 // Another request of the same requester.

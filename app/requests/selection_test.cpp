@@ -36,7 +36,7 @@ TEST_CASE("several requests are assigned at once, and one stays on the list wher
 
   CHECK(answer.status == Status::see_other);
   CHECK(answer.header("Location") == "/requests?queue=to_qualify");
-  CHECK(answer.header("Set-Cookie").find("2") != std::string::npos);
+  CHECK(answer.header("Set-Cookie").find("attribu") != std::string::npos);
   CHECK(world.get_json(&world.karim, "/requests.json?queue=mine").shows(R"("total":2)"));
   CHECK(world.count("SELECT count(*) FROM events WHERE kind = 'assigned'") == 2);
   CHECK(world.count("SELECT count(*) FROM colleague_mails") == 2);
@@ -53,7 +53,7 @@ TEST_CASE("what could not be assigned is named with its reason, and what could i
 
   CHECK(answer.status == Status::unprocessable);
   CHECK(answer.shows("1 demande attribuée à Karim Benali."));
-  CHECK(answer.shows("1 non\u00a0: 000002, déjà close."));
+  CHECK(answer.shows("1 non\u00a0: 000002, déjà clôturée."));
   CHECK(answer.shows("1 non\u00a0: 999999, introuvable."));
   CHECK(world.count("SELECT count(*) FROM requests WHERE responsible_id IS NOT NULL") == 1);
 }
@@ -69,7 +69,7 @@ TEST_CASE("a program is told by number what was done and what was not") {
 
   CHECK(answer.status == Status::ok);
   CHECK(answer.shows(fmt::format(R"("done":["{}"])", open)));
-  CHECK(answer.shows(fmt::format(R"("not_done":[{{"number":"{}","why":"déjà close"}}])", over)));
+  CHECK(answer.shows(fmt::format(R"("not_done":[{{"number":"{}","why":"déjà clôturée"}}])", over)));
   CHECK(world.count("SELECT count(*) FROM requests WHERE state = 'resolved' AND standing_why = 'Réparé'") == 1);
 }
 
