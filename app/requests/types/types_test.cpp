@@ -136,7 +136,7 @@ TEST_CASE("a stage that a request is at cannot be removed, and one that is empty
 
   const auto refused = world.remove(&world.ada, stage);
   CHECK(refused.status == Status::unprocessable);
-  CHECK(refused.shows("1 demande est à l’étape « À voir »"));
+  CHECK(refused.shows("1 demande est à l’étape «\u00a0À voir\u00a0»"));
   world.db().write([](Transaction& tx) { tx.run("UPDATE requests SET stage_id = NULL"); });
 
   CHECK(world.remove(&world.ada, stage).status == Status::see_other);
