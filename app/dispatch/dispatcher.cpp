@@ -47,10 +47,13 @@ Dispatcher::Dispatcher(const Services& services) : services_(services) {
 }
 
 web::BodyRules Dispatcher::body_rules(web::Method method, std::string_view path) const {
-  auto match = router_.match(method, path);
-  // A form's _method=delete is known only when its body was read.
-  if (!match.index && method == web::Method::post) match = router_.match(web::Method::remove, path);
-  return match.index ? routes()[*match.index].body : web::BodyRules{};
+  if (const auto match = router_.match(method, path); match.index) return routes()[*match.index].body;
+  if (method != web::Method::post) return {};
+  // What a form means by its _method is known only when its body was read.
+  for (const auto meant : {web::Method::patch, web::Method::remove}) {
+    if (const auto match = router_.match(meant, path); match.index) return routes()[*match.index].body;
+  }
+  return {};
 }
 
 web::Response Dispatcher::handle(web::Request& http) {
