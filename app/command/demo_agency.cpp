@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "command/demo_progress.h"
 #include "conversations/writing.h"
 #include "intake/handling.h"
 #include "lib/live/hub.h"
@@ -208,6 +209,7 @@ void tell_agency(Opened& opened) {
   Teller teller{opened};
   const auto present = now();
   for (const auto& story : stories()) teller.tell(story, present);
+  tell_progress(opened);
 }
 
 }  // namespace relais::command
