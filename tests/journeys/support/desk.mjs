@@ -13,6 +13,15 @@ export async function signIn(page, person = sophie) {
   await page.locator('body[data-follows="request"]').waitFor()
 }
 
+// Somebody else in a browser of his own, on that page.
+export async function beside(context, world, person, address) {
+  const own = await context.browser().newContext({ locale: 'fr-BE', timezoneId: 'Europe/Brussels', baseURL: world.address, viewport: { width: 1440, height: 900 } })
+  const page = await own.newPage()
+  await signIn(page, person)
+  await page.goto(address)
+  return page
+}
+
 // Opens a request by hand and gives its address.
 export async function recordRequest(page, title, about = {}) {
   await page.goto('/requests/new')

@@ -23,6 +23,8 @@ export const ada = { name: 'Ada Renard', email: 'ada.renard@desk.example', passw
 export const desk = 'demandes@desk.example'
 // Believes of its senders what the mail server says of them.
 export const support = 'support@desk.example'
+// Says of which type its requests are.
+export const roofs = 'toits@desk.example'
 
 export async function startWorld() {
   const place = await mkdtemp(join(tmpdir(), 'relais-journeys-'))
@@ -55,6 +57,7 @@ async function startMailServers(place, socket) {
 
 async function addPeopleAndMailbox(data) {
   await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
+  await run(program, ['mailbox', 'add', '--data', data, '--address', roofs, '--team', 'Toits', '--type', 'Toiture'])
   await run(program, ['mailbox', 'add', '--data', data, '--address', support, '--authserv-id', 'mail.desk.example'])
   for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
 }
