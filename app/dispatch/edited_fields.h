@@ -2,6 +2,7 @@
 // is wrong is said, in the same form.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -17,8 +18,11 @@ struct EditedField {
   std::string_view name;
   std::string_view label;
   std::string Settings::*content;
-  EditedForm::InWords in_words = {};
+  EditedForm::InWords in_words;
 };
+
+// For what is words already.
+inline constexpr std::nullptr_t as_typed = nullptr;
 
 // Nothing where all can be kept: it stands in `form.typed` then. Before, `form.seen` is what the record holds.
 template <class Form, class Settings, class Check>

@@ -38,8 +38,6 @@ void keep_found(PeoplePage& page, std::vector<StaffMember> staff) {
   page.people.resize(most_shown);
 }
 
-Options language_options() { return {{"fr", "Français"}, {"nl", "Nederlands"}, {"de", "Deutsch"}, {"en", "English"}}; }
-
 }  // namespace
 
 PeoplePage people_page(const Request& http) {
@@ -57,6 +55,7 @@ PersonPage person_page(const Request& http, Reads& db, Id<Person> person, Mistak
   PersonPage page;
   page.frame = frame_of(http, member->name, "/people", fmt::format("person/{}", person.value));
   page.member = *std::move(member);
+  page.language = labels_of(language_options(), name_of(page.member.language));
   page.is_oneself = person == http.person().id;
   page.mistakes = std::move(mistakes);
   page.history = history_of(db, page.member.ref(), person_words);

@@ -27,8 +27,8 @@ std::vector<EditedField<PersonSettings>> fields_of(const PersonFormPage& form) {
   const auto among = [](const Options& options) {
     return [&options](const std::string& chosen) { return labels_of(options, chosen); };
   };
-  return {{"name", t("First name and name"), &PersonSettings::name},
-          {"email", t("Mail address"), &PersonSettings::email},
+  return {{"name", t("First name and name"), &PersonSettings::name, as_typed},
+          {"email", t("Mail address"), &PersonSettings::email, as_typed},
           {"language", t("Language"), &PersonSettings::language, among(form.languages)},
           {"roles", t("Roles"), &PersonSettings::roles, among(form.roles)},
           {"teams", t("Teams"), &PersonSettings::teams, among(form.teams)}};

@@ -11,6 +11,7 @@ namespace relais::people {
 struct PersonPage {
   Frame frame;
   StaffMember member;
+  std::string language;  // in words
   bool is_oneself = false;
   Mistakes mistakes;
   History history;

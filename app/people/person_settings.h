@@ -5,6 +5,7 @@
 #include <string>
 
 #include "dispatch/mistake.h"
+#include "dispatch/options.h"
 #include "people/staff.h"
 
 namespace relais::people {
@@ -17,6 +18,9 @@ struct PersonSettings {
   std::string roles;
   std::string teams;
 };
+
+// Each by the name that its speakers give it.
+Options language_options();
 
 PersonSettings settings_of(const StaffMember& member);
 

@@ -26,7 +26,7 @@ Mistakes mistakes_in(Reads& db, const TeamSettings& settings, const Options& peo
 }
 
 std::vector<EditedField<TeamSettings>> fields_of(const TeamFormPage& form) {
-  return {{"name", t("Name"), &TeamSettings::name},
+  return {{"name", t("Name"), &TeamSettings::name, as_typed},
           {"members", t("Members"), &TeamSettings::members,
            [&form](const auto& members) { return labels_of(form.people, members); }}};
 }

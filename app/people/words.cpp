@@ -2,7 +2,7 @@
 
 #include "dispatch/options.h"
 #include "lib/text/translation.h"
-#include "people/person.h"
+#include "people/person_settings.h"
 
 namespace relais::people {
 namespace {
@@ -43,7 +43,9 @@ std::string_view field_in_words(std::string_view field) {
 }
 
 std::string value_in_words(std::string_view field, const std::string& value) {
-  return field == "role" || field == "roles" ? labels_of(options_of<Role>(), value) : value;
+  if (field == "role" || field == "roles") return labels_of(options_of<Role>(), value);
+  if (field == "language") return labels_of(language_options(), value);
+  return value;
 }
 
 }  // namespace

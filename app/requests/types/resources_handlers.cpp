@@ -39,8 +39,9 @@ Response update_type_resource(relais::Request& http) {
   const auto type = type_in_path(http);
   const auto resource = resource_in_path(http, type);
   auto form = resource_form_page(http, type, resource);
-  const std::vector<EditedField<ResourceSettings>> fields{{"label", t("What is found there"), &ResourceSettings::label},
-                                                          {"address", t("Its address"), &ResourceSettings::address}};
+  const std::vector<EditedField<ResourceSettings>> fields{
+      {"label", t("What is found there"), &ResourceSettings::label, as_typed},
+      {"address", t("Its address"), &ResourceSettings::address, as_typed}};
   const auto check = [](const auto& settings) { return mistakes_in(settings); };
   if (auto refusal = sent_back(http, type.ref(), form, read_form(http), fields, check)) return *std::move(refusal);
 

@@ -13,7 +13,7 @@ StageSettings read_form(const relais::Request& http) {
 }
 
 std::vector<EditedField<StageSettings>> fields_of(const StageFormPage& form) {
-  return {{"name", t("Name of the stage"), &StageSettings::name},
+  return {{"name", t("Name of the stage"), &StageSettings::name, as_typed},
           {"fields", t("Asked for at this stage"), &StageSettings::fields,
            [&form](const auto& fields) { return labels_of(form.fields, fields); }}};
 }

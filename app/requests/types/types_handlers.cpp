@@ -21,9 +21,9 @@ TypeSettings read_form(const relais::Request& http, const TypeOptions& options) 
 std::vector<EditedField<TypeSettings>> fields_of(const TypeOptions& options) {
   const auto teams = [&options](const std::string& chosen) { return labels_of(options.teams, chosen); };
   const auto people = [&options](const std::string& chosen) { return labels_of(options.people, chosen); };
-  return {{"name", t("Name"), &TypeSettings::name},
+  return {{"name", t("Name"), &TypeSettings::name, as_typed},
           {"team", t("Team"), &TypeSettings::team, teams},
-          {"guidance", t("What to know"), &TypeSettings::guidance},
+          {"guidance", t("What to know"), &TypeSettings::guidance, as_typed},
           {"teams", t("Kept to the teams"), &TypeSettings::teams, teams},
           {"people", t("Who answers"), &TypeSettings::people, people}};
 }

@@ -136,7 +136,7 @@ TEST_CASE("a stage that a request is at cannot be removed, and one that is empty
 
   const auto refused = world.remove(&world.ada, stage);
   CHECK(refused.status == Status::unprocessable);
-  CHECK(refused.shows("1 demande est à l’étape «\u00a0À voir\u00a0»"));
+  CHECK(refused.shows("1 demande est à l’étape « À voir »"));
   world.db().write([](Transaction& tx) { tx.run("UPDATE requests SET stage_id = NULL"); });
 
   CHECK(world.remove(&world.ada, stage).status == Status::see_other);
@@ -157,9 +157,9 @@ TEST_CASE("stages are named and put in order within their state, and ask for fie
   world.patch(second, {{"name", "Travaux"}, {"seen.name", "Chantier"}, {"fields", "location"}, {"seen.fields", ""}});
 
   const auto names = world.db().read([&](Reads& db) {
-    std::vector<std::string> found;
-    for (const auto& stage : stages_of(db, world.id_of(type))) found.push_back(stage.name);
-    return found;
+    std::vector<std::string> in_order;
+    for (const auto& stage : stages_of(db, world.id_of(type))) in_order.push_back(stage.name);
+    return in_order;
   });
   CHECK(names == std::vector<std::string>{"Travaux", "Devis", "Réception"});
   const auto page = world.get(&world.ada, type);

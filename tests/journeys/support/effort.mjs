@@ -32,7 +32,8 @@ function watch() {
   // A click that a key makes has no place under a pointer.
   when('click', ({ detail }) => (effort.clicks += detail > 0 ? 1 : 0))
   when('keydown', (event) => (effort.keys += ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key) || isText(event) ? 0 : 1))
-  when('input', ({ target }) => effort.fields.includes(target.name) || effort.fields.push(target.name))
+  // What is chosen by a click is counted as one.
+  when('input', ({ target }) => ['radio', 'checkbox'].includes(target.type) || effort.fields.includes(target.name) || effort.fields.push(target.name))
   const arrive = () => {
     if (location.pathname === effort.path) return
     effort.path = location.pathname

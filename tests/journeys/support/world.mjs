@@ -57,7 +57,7 @@ async function startMailServers(place, socket) {
 
 async function addPeopleAndMailbox(data) {
   await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
-  await run(program, ['mailbox', 'add', '--data', data, '--address', roofs, '--team', 'Toits', '--type', 'Toiture'])
+  await run(program, ['mailbox', 'add', '--data', data, '--address', roofs, '--team', 'Toits', '--type', 'Dépannage'])
   await run(program, ['mailbox', 'add', '--data', data, '--address', support, '--authserv-id', 'mail.desk.example'])
   for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
 }
