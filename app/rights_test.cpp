@@ -73,6 +73,7 @@ std::string address_of(const Route& route, const std::string& number) {
     if (const auto at = address.find(name); at != std::string::npos) address.replace(at, name.size(), value);
   };
   put(":number", number);
+  put(":message", "1");
   put(":mail", "1");
   put(":attachment", "1");
   put(":upload", "nothing");

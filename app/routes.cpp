@@ -1,4 +1,5 @@
 // The map: every address of Relais, the right it needs, and what answers. docs/rights.md says who has which right.
+#include "account/mailing_handlers.h"
 #include "dispatch/route.h"
 #include "files/assets_handlers.h"
 #include "files/uploads_handlers.h"
@@ -14,6 +15,7 @@
 #include "lists/lists_handlers.h"
 #include "live/live_handlers.h"
 #include "mailboxes/mailboxes_handlers.h"
+#include "messages/messages_handlers.h"
 #include "people/password_handlers.h"
 #include "people/people_handlers.h"
 #include "people/session_handlers.h"
@@ -46,6 +48,14 @@ constexpr auto by_itself = Runs::by_itself;
 
 const Route all[] = {
     {get, "/", Right::signed_in, home::show_home},
+
+    {get, "/messages", Right::signed_in, messages::index_messages},
+    {post, "/messages/readings", Right::signed_in, messages::create_readings, form},
+    {post, "/messages/:message/reading", Right::signed_in, messages::create_reading, form},
+    {remove, "/messages/:message/reading", Right::signed_in, messages::destroy_reading, form},
+
+    {get, "/account/notices", Right::signed_in, account::edit_mailing},
+    {patch, "/account/notices", Right::signed_in, account::update_mailing, form},
 
     {get, "/session/new", Right::anyone, people::new_session},
     {post, "/session", Right::anyone, people::create_session, form, by_itself},

@@ -128,6 +128,8 @@ FACES = [
 
 def with_ending(address, ending):
     path, mark, query = address.partition("?")
+    if path == "/":
+        return address
     return path + ending + mark + query
 
 
@@ -144,7 +146,7 @@ def lists():
 def measure_pages(desk, last):
     """In turns, so that what else the machine does falls on all alike."""
     visitor, nobody = Visitor(desk.port, desk.token), Visitor(desk.port)
-    pages = {"list of 50": "/requests?queue=all", "list of 50, one state": "/requests?state=assigned", **lists(), "request with 40 messages": f"/requests/{last}"}
+    pages = {"list of 50": "/requests?queue=all", "list of 50, one state": "/requests?state=assigned", **lists(), "request with 40 messages": f"/requests/{last}", "home": "/", "50 messages": "/messages"}
     costs = collections.defaultdict(list)
     sizes = {}
     for _ in range(ROUNDS):

@@ -356,6 +356,46 @@ CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (int
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
 
+CREATE TABLE notice_mailings (
+  person_id bigint NOT NULL,
+  mailing text NOT NULL,
+  minute_of_day bigint NOT NULL,
+  chosen_at bigint NOT NULL,
+  mailed_day bigint NOT NULL,
+  mailed_notice bigint NOT NULL,
+  CONSTRAINT notice_mailings_mailing_check CHECK ((mailing = ANY (ARRAY['at_once'::text, 'daily'::text, 'never'::text]))),
+  CONSTRAINT notice_mailings_minute_of_day_check CHECK (((minute_of_day >= 0) AND (minute_of_day <= 1439))),
+  CONSTRAINT notice_mailings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notice_mailings_pkey PRIMARY KEY (person_id)
+);
+
+CREATE INDEX notice_mailings_daily ON public.notice_mailings USING btree (person_id) WHERE (mailing = 'daily'::text);
+
+CREATE TABLE notices (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  place text NOT NULL,
+  words text NOT NULL,
+  told_by bigint,
+  told_by_name text NOT NULL,
+  told_at bigint NOT NULL,
+  read_at bigint,
+  unread bigint GENERATED ALWAYS AS (
+CASE
+    WHEN (read_at IS NULL) THEN 1
+    ELSE 0
+END) STORED,
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text]))),
+  CONSTRAINT notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id)
+);
+
+CREATE INDEX notices_of_person ON public.notices USING btree (person_id, unread, id, record_kind, record_id);
+
 CREATE TABLE participants (
   record_kind text NOT NULL,
   record_id bigint NOT NULL,

@@ -18,6 +18,7 @@
 #include "live/live_handlers.h"
 #include "mailboxes/readers.h"
 #include "mailboxes/trial.h"
+#include "messages/daily_mail.h"
 
 namespace relais::command {
 namespace {
@@ -53,6 +54,7 @@ mail::LmtpOptions lmtp_options(const Settings& settings) {
 JobKinds jobs_of_our_own(const Services& services) {
   JobKinds kinds;
   intake::add_intake_jobs(kinds, services);
+  messages::add_message_jobs(kinds, services.settings);
   return kinds;
 }
 

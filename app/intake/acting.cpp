@@ -10,11 +10,12 @@ namespace {
 
 using conversations::EntryKind;
 
-void keep_held(Transaction& tx, const Case& mail, const Decision& decision) {
+void keep_held(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
   message.held_because = decision.why;
   message.unproven = mail.sender->doubt();
-  conversations::keep_message(tx, message, {});
+  const auto id = conversations::keep_message(tx, message, {});
+  requests::tell_of_held_mail(tx, *decision.place->request(), id, settings);
 }
 
 void add(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
@@ -29,7 +30,7 @@ void join(Transaction& tx, const Case& mail, const Decision& decision, const Set
     case Joining::mail: return add(tx, mail, decision, settings);
     case Joining::note: return keep_as_note(tx, mail, decision.place->record);
     case Joining::comment: return answer_for_colleague(tx, mail, decision, settings);
-    case Joining::held: return keep_held(tx, mail, decision);
+    case Joining::held: return keep_held(tx, mail, decision, settings);
   }
 }
 

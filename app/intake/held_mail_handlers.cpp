@@ -42,7 +42,7 @@ Response destroy_hold(Request& http) {
   if (const auto found = conversations::mail_on(http.tx(), request.ref(), message)) {
     http.tx().run(update_to_joined, found->mail, http.tx().now());
   }
-  requests::tell_responsible(http.tx(), request.id, message, http.settings());
+  requests::tell_responsible(http.tx(), request.id, message, http.settings(), http.person());
   return see_other(request.address(), t("The mail is part of the request, and so is its sender from now on."));
 }
 

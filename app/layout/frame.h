@@ -16,6 +16,22 @@ struct NavigationItem {
   std::string icon;
   bool current = false;
   std::optional<std::int64_t> count;
+  // It counts what this person has not read yet, and does so without the page being made again.
+  bool counts_unread = false;
+};
+
+// What somebody was told of the record that he looks at, and has not read before.
+struct ToldHere {
+  struct Line {
+    std::string sentence;
+    std::string words;
+  };
+
+  std::string record;  // "request/42"
+  std::int64_t up_to = 0;
+  std::int64_t count = 0;
+  // The newest ones.
+  std::vector<Line> lines;
 };
 
 struct Frame {
@@ -32,6 +48,11 @@ struct Frame {
   std::string follows;
   // Nothing leaves by mail: said on every page so that nobody waits for an answer.
   bool mail_is_held = false;
+  std::int64_t unread = 0;
+  std::optional<ToldHere> told_here;
+
+  // "(3) Fuite dans l'atelier · Agence"
+  std::string document_title() const;
 };
 
 }  // namespace relais

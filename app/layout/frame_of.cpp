@@ -1,28 +1,60 @@
 #include "layout/frame_of.h"
 
 #include "intake/waiting_count.h"
+#include "notices/reading.h"
 #include "people/initials.h"
 #include "people/right.h"
 
 namespace relais {
 namespace {
 
-// A refusal stands nowhere in the menu, and comes when its transaction is over or the database away.
-std::optional<std::int64_t> mails_that_wait(const Request& request, const Person& person, std::string_view here) {
-  if (here.empty() || request.wants_json() || !may(person, Right::sort_mail)) return std::nullopt;
-  const auto waiting = request.services().database.read([](Reads& db) { return intake::count_waiting(db); });
-  return waiting == 0 ? std::nullopt : std::optional{waiting};
+constexpr int most_told_here = 3;
+
+struct Counts {
+  std::int64_t to_sort = 0;
+  std::int64_t unread = 0;
+  std::optional<ToldHere> told_here;
+};
+
+std::optional<ToldHere> told_of(Reads& db, const Person& person, const RecordRef& record,
+                                const notices::Unread& unread) {
+  if (unread.of_record == 0) return std::nullopt;
+  ToldHere told{fmt::format("{}/{}", record.kind, record.id), unread.last_of_record.value, unread.of_record, {}};
+  for (const auto& notice : notices::unread_notices(db, person.id, record, most_told_here))
+    told.lines.push_back({notice.sentence(), notice.words});
+  return told;
 }
 
-std::vector<NavigationItem> navigation_for(const Request& request, const Person& person, std::string_view here) {
+// A refusal stands nowhere in the menu, and comes when its transaction is over or the database away.
+Counts counts_for(const Request& request, const Person& person, std::string_view here, std::string_view follows) {
+  if (here.empty() || request.wants_json()) return {};
+  return request.services().database.read([&](Reads& db) {
+    Counts counts;
+    if (may(person, Right::sort_mail)) counts.to_sort = intake::count_waiting(db);
+    if (const auto record = notices::record_named(follows)) {
+      const auto unread = notices::unread_of(db, person.id, *record);
+      counts.unread = unread.count;
+      counts.told_here = told_of(db, person, *record, unread);
+    } else {
+      counts.unread = notices::count_unread(db, person.id);
+    }
+    return counts;
+  });
+}
+
+std::vector<NavigationItem> navigation_for(const Person& person, std::string_view here, const Counts& counts) {
   std::vector<NavigationItem> items;
   const auto add = [&](Right right, std::string_view label, std::string_view address, std::string_view icon,
-                       std::optional<std::int64_t> count = std::nullopt) {
+                       std::int64_t count = 0) {
     if (may(person, right))
-      items.push_back({std::string{label}, std::string{address}, std::string{icon}, address == here, count});
+      items.push_back({std::string{label}, std::string{address}, std::string{icon}, address == here,
+                       count == 0 ? std::nullopt : std::optional{count}});
   };
+  add(Right::signed_in, t("Home"), "/", "home");
+  add(Right::signed_in, t("Messages"), "/messages", "message", counts.unread);
+  items.back().counts_unread = true;
   add(Right::see_requests, t("Requests"), "/requests", "list-details");
-  add(Right::sort_mail, t("To sort"), "/mails-to-sort", "inbox", mails_that_wait(request, person, here));
+  add(Right::sort_mail, t("To sort"), "/mails-to-sort", "inbox", counts.to_sort);
   add(Right::record_request, t("New request"), "/requests/new", "plus");
   add(Right::manage_mailboxes, t("Mailboxes"), "/mailboxes", "mail");
   add(Right::manage_types, t("Types"), "/request-types", "stack-2");
@@ -32,6 +64,11 @@ std::vector<NavigationItem> navigation_for(const Request& request, const Person&
 }
 
 }  // namespace
+
+std::string Frame::document_title() const {
+  return unread == 0 ? fmt::format("{} · {}", title, organisation)
+                     : fmt::format("({}) {} · {}", unread, title, organisation);
+}
 
 Frame frame_of(const Request& request, std::string title, std::string_view here, std::string follows) {
   Frame frame;
@@ -45,7 +82,10 @@ Frame frame_of(const Request& request, std::string title, std::string_view here,
   frame.person_name = person->name;
   frame.person_initials = initials_of(person->name);
   if (!person->roles.empty()) frame.role_label = filter_label(person->roles.front());
-  frame.navigation = navigation_for(request, *person, here);
+  auto counts = counts_for(request, *person, here, frame.follows);
+  frame.navigation = navigation_for(*person, here, counts);
+  frame.unread = counts.unread;
+  frame.told_here = std::move(counts.told_here);
   frame.done = request.done();
   return frame;
 }

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "lib/live/hub.h"
+#include "notices/reading.h"
 #include "requests/visibility.h"
 
 namespace relais::live {
@@ -24,6 +25,13 @@ std::optional<RecordRef> record_in(const std::string& payload) {
   return record;
 }
 
+// The count goes along, so that a page that shows nothing else of it need not be made again.
+void tell_reader(const Services& services, Id<Person> person) {
+  const auto unread = services.database.read([&](Reads& db) { return notices::count_unread(db, person); });
+  services.hub.publish({{person.value}}, "changed",
+                       fmt::format(R"({{"record":"messages/{}","unread":{}}})", person.value, unread));
+}
+
 void tell(const Services& services, const std::string& payload) {
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
@@ -31,6 +39,7 @@ void tell(const Services& services, const std::string& payload) {
   if (record && std::ranges::find(told_to_all, record->kind) != told_to_all.end()) {
     return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"{}/{}"}})", record->kind, record->id));
   }
+  if (record && record->kind == "messages") return tell_reader(services, Id<Person>{record->id});
   if (!record || record->kind != "request" || services.hub.count() == 0) return;
   std::vector<std::int64_t> readers;
   services.database.read([&](Reads& db) {

@@ -28,7 +28,7 @@ std::string own_path(const std::string& next) {
   const auto leads_away = [](char c) { return c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
   const bool is_path =
       next.starts_with('/') && !next.starts_with("//") && std::none_of(next.begin(), next.end(), leads_away);
-  return is_path ? next : "/requests";
+  return is_path ? next : "/";
 }
 
 // Whoever has one address of v6 has a network of them.

@@ -3,31 +3,38 @@
 #include "conversations/colleague_mail.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
+#include "notices/mailing.h"
 #include "requests/waking.h"
 
 namespace relais::requests {
 namespace {
 
-constexpr Sql select_responsible = R"sql(
-  SELECT responsible_id FROM requests WHERE id = $1
-)sql";
+using notices::NoticeKind;
 
 constexpr Sql select_what_came = R"sql(
-  SELECT requests.number, messages.from_name, messages.body
+  SELECT requests.number, requests.responsible_id, messages.from_name, messages.from_email, messages.body
     FROM messages JOIN requests ON requests.id = $1
-   WHERE messages.id = $2
+   WHERE messages.id = $2 AND requests.responsible_id IS NOT NULL
 )sql";
 
 constexpr Sql select_subject = R"sql(
   SELECT number, title, mailbox_id FROM requests WHERE id = $1
 )sql";
 
+// A mail on a request that somebody answers for.
 struct WhatCame {
   std::string number;
+  Id<Person> responsible;
   std::string sender;
-  std::string body;
+  std::string words;
 
-  static WhatCame from(Row& row) { return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>()}; }
+  static WhatCame from(Row& row) {
+    WhatCame came{row.read<std::string>(), row.read<Id<Person>>(), row.read<std::string>(), {}};
+    const auto address = row.read<std::string>();
+    if (came.sender.empty()) came.sender = address;
+    came.words = mail::without_quote(row.read<std::string>());
+    return came;
+  }
 };
 
 struct Heading {
@@ -40,37 +47,58 @@ struct Heading {
   }
 };
 
-std::string sentence(Told what, const std::string& name) {
+NoticeKind kind_of(Told what) {
   switch (what) {
-    case Told::assigned: return t("{name} made you responsible for this request.", {{"name", name}});
-    case Told::for_team: return t("{name} gave this request to your team. Who takes it?", {{"name", name}});
-    case Told::sent_back: return t("{name} sent this request back to the first line.", {{"name", name}});
+    case Told::assigned: return NoticeKind::assigned;
+    case Told::for_team: return NoticeKind::for_team;
+    case Told::sent_back: return NoticeKind::sent_back;
   }
-  return {};
+  return NoticeKind::assigned;
+}
+
+bool wants_mail_at_once(Reads& db, Id<Person> person) {
+  return notices::mailing_of(db, person).mailing == notices::Mailing::at_once;
+}
+
+// Whether he is to get a mail of it now.
+bool tell_of_mail(Transaction& tx, NoticeKind kind, const WhatCame& came, Id<Request> request,
+                  Id<conversations::Message> message, const Actor& by) {
+  const notices::NewNotice notice{
+      came.responsible, kind, {"request", request.value}, fmt::format("m{}", message.value), came.words, came.sender};
+  return notices::tell(tx, notice, by) && wants_mail_at_once(tx, came.responsible);
 }
 
 }  // namespace
 
 void tell(Transaction& tx, const Request& request, Id<Person> person, Told what, const std::string& words,
           const Person& by, const Settings& settings) {
-  if (person == by.id) return;
-  const auto said = words.empty() ? sentence(what, by.name) : fmt::format("{}\n\n{}", sentence(what, by.name), words);
+  const auto kind = kind_of(what);
+  if (!notices::tell(tx, {person, kind, request.ref(), "", words, by.name}, by)) return;
+  if (!wants_mail_at_once(tx, person)) return;
+  const auto sentence = notices::sentence_of(kind, by.name);
+  const auto said = words.empty() ? sentence : fmt::format("{}\n\n{}", sentence, words);
   tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()));
 }
 
 void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
-                      const Settings& settings) {
+                      const Settings& settings, const Actor& by) {
   wake(tx, request);
-  const auto responsible = tx.value<std::optional<Id<Person>>>(select_responsible, request);
-  if (!responsible) return;
-  const auto came = tx.value<WhatCame>(select_what_came, request, message);
+  const auto came = tx.first<WhatCame>(select_what_came, request, message);
+  if (!came || !tell_of_mail(tx, NoticeKind::mail_came, *came, request, message, by)) return;
   tell_about(
-      tx, request, *responsible,
+      tx, request, came->responsible,
       t("{name} wrote:\n\n{text}\n\nAnswer this mail and your words go to the requester in the name of the desk. To "
         "write among colleagues, open the request:\n{link}",
-        {{"name", came.sender},
-         {"text", mail::without_quote(came.body)},
-         {"link", settings.public_url + "/requests/" + came.number}}));
+        {{"name", came->sender}, {"text", came->words}, {"link", settings.public_url + "/requests/" + came->number}}));
+}
+
+void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
+                       const Settings& settings) {
+  const auto came = tx.first<WhatCame>(select_what_came, request, message);
+  if (!came || !tell_of_mail(tx, NoticeKind::mail_waits, *came, request, message, {})) return;
+  tell_about(tx, request, came->responsible,
+             fmt::format("{}\n\n{}/requests/{}", notices::sentence_of(NoticeKind::mail_waits, came->sender),
+                         settings.public_url, came->number));
 }
 
 void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body) {

@@ -1,4 +1,5 @@
-// Whoever answers for a request is told by mail when somebody outside has written, and may answer from there.
+// Whoever has to do with a request is told, in his messages and by mail as he chose. A mail of somebody outside he may
+// answer from his own mail program.
 #pragma once
 
 #include "conversations/message.h"
@@ -7,9 +8,12 @@
 
 namespace relais::requests {
 
-// Nobody is told while nobody is responsible.
+// Somebody outside wrote. Nobody is told while nobody is responsible, nor who brought the mail there himself.
 void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
-                      const Settings& settings);
+                      const Settings& settings, const Actor& by = {});
+// A mail waits before his request until somebody lets it in.
+void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
+                       const Settings& settings);
 
 enum class Told {
   assigned,   // it is his from now on

@@ -7,6 +7,7 @@ import Draft from './controllers/draft_controller.js'
 import Form from './controllers/form_controller.js'
 import Keys from './controllers/keys_controller.js'
 import Popover from './controllers/popover_controller.js'
+import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
 import Theme from './controllers/theme_controller.js'
@@ -23,6 +24,7 @@ stimulus.register('draft', Draft)
 stimulus.register('form', Form)
 stimulus.register('keys', Keys)
 stimulus.register('popover', Popover)
+stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
 stimulus.register('select-all', SelectAll)
 stimulus.register('theme', Theme)

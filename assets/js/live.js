@@ -1,5 +1,7 @@
 // One connection per browser, since a browser opens only six to a host: the tab that holds the lock listens and tells the others.
-const everything = '*'
+import { showUnread } from './unread.js'
+
+const everything = { record: '*' }
 const longestPause = 60_000
 
 let channel = null
@@ -29,14 +31,15 @@ function stop() {
   channel = release = null
 }
 
-function take(record) {
+function take({ record, unread }) {
+  if (unread !== undefined) showUnread(unread)
   const followed = document.body.dataset.follows?.split(' ') ?? []
-  if (followed.some((one) => record === everything || record === one || record.startsWith(`${one}/`))) refresh()
+  if (followed.some((one) => record === everything.record || record === one || record.startsWith(`${one}/`))) refresh()
 }
 
-function tell(record) {
-  channel?.postMessage(record)
-  take(record)
+function tell(change) {
+  channel?.postMessage(change)
+  take(change)
 }
 
 async function becomeListenerInTurn() {
@@ -85,7 +88,7 @@ function listen(missedSomething) {
 
   const open = () => {
     source = new EventSource('/live')
-    source.addEventListener('changed', ({ data }) => tell(JSON.parse(data).record))
+    source.addEventListener('changed', ({ data }) => tell(JSON.parse(data)))
     source.onopen = () => {
       if (missedSomething) tell(everything)
       missedSomething = true

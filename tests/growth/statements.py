@@ -28,7 +28,7 @@ FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=n
 
 def addresses():
     """By name: every queue in every order that it has, and each filter on what is open and on everything."""
-    pages = {"request": f"/requests/DEM-2026-{ROWS:06d}"}
+    pages = {"request": f"/requests/DEM-2026-{ROWS:06d}", "home": "/", "messages": "/messages", "messages not read": "/messages?show=unread"}
     for queue in QUEUES:
         for sort in SORTS if queue != "all" else SORTS[:2]:
             pages[f"{queue}, {sort}"] = f"/requests?queue={queue}&sort={sort}"

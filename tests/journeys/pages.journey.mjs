@@ -69,5 +69,5 @@ async function signInWithoutScript(page) {
   await page.getByLabel('Adresse mail').fill(sophie.email)
   await page.getByLabel('Mot de passe').fill(sophie.password)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/requests')
+  await page.waitForURL(new URL('/', page.url()).href)
 }

@@ -6,7 +6,7 @@ export default {
     await signIn(page)
     await recordRequest(page, 'Fuite au toit de la commune de Bellecourt, le préau est fermé aux enfants', { name: 'Anne WAUTERS' })
     await recordRequest(page, 'Onduleur en défaut', { name: 'Cédric DELHAYE' })
-    await page.goto('/')
+    await page.goto('/requests')
     await page.getByRole('heading', { name: 'Demandes' }).waitFor()
     await look('20-file')
 

@@ -9,7 +9,7 @@ export default class extends Controller {
     const name = nameOf(event)
     if (name === '?') return this.show()
     const element = this.elements.find((each) => each.ariaKeyShortcuts === name)
-    if (!element) return
+    if (!element || (name === 'Enter' && event.target.closest('a, button, summary, label'))) return
     event.preventDefault()
     if (element.matches('input, textarea, select')) element.focus()
     else element.click()

@@ -1,0 +1,62 @@
+#include "messages/messages_handlers.h"
+
+#include <charconv>
+
+#include "lib/text/translation.h"
+#include "messages/pages.h"
+#include "notices/reading.h"
+
+namespace relais::messages {
+namespace {
+
+using notices::Notice;
+
+// Without a number nothing is meant: what was not seen is not read.
+Id<Notice> typed_limit(const Request& http) {
+  const auto typed = http.typed("up_to");
+  Id<Notice> id;
+  std::from_chars(typed.data(), typed.data() + typed.size(), id.value);
+  return id;
+}
+
+// A page asks for the count alone, and stays where it is.
+Response counted(const Request& http, const std::string& address, std::string_view done) {
+  if (!http.wants_json()) return see_other(address, done);
+  Response response;
+  JsonWriter json{response.body};
+  json.begin_object().field("unread", notices::count_unread(http.db(), http.person().id)).end_object();
+  response.headers = {{"Content-Type", "application/json; charset=utf-8"}};
+  return response;
+}
+
+std::string address_of(const Request& http, const RecordRef& record) {
+  const auto mentions = requests::mentions_of(http.db(), http.person(), {record.id});
+  return record.kind == "request" && !mentions.empty() ? mentions.begin()->second.address() : "/messages";
+}
+
+}  // namespace
+
+Response index_messages(Request& http) { return page(messages_page(http)); }
+
+Response create_readings(Request& http) {
+  const auto up_to = typed_limit(http);
+  if (const auto record = notices::record_named(http.typed("record"))) {
+    notices::read_of(http.tx(), http.person(), *record, up_to);
+    return counted(http, address_of(http, *record), {});
+  }
+  const auto read = notices::read_all(http.tx(), http.person(), up_to);
+  return counted(http, "/messages",
+                 tn("{count} message is marked as read.", "{count} messages are marked as read.", read));
+}
+
+Response create_reading(Request& http) {
+  if (!notices::read_one(http.tx(), http.person(), http.id_in_path<Notice>("message"))) throw NotFound();
+  return counted(http, "/messages", t("The message is marked as read."));
+}
+
+Response destroy_reading(Request& http) {
+  if (!notices::unread_again(http.tx(), http.person(), http.id_in_path<Notice>("message"))) throw NotFound();
+  return counted(http, "/messages", t("The message is marked as not read."));
+}
+
+}  // namespace relais::messages

@@ -1,0 +1,50 @@
+// What one person was told: what he has not read first, then newest first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/frame.h"
+#include "lib/text/json.h"
+#include "notices/list.h"
+#include "requests/mention.h"
+
+namespace relais::messages {
+
+struct MessageTab {
+  std::string label;
+  std::string address;
+  bool current = false;
+};
+
+struct Message {
+  notices::Notice notice;
+  std::string by_initials;
+  // What it is about; none where he may not see that any more.
+  std::optional<requests::Mention> request;
+
+  // The very place in the thread.
+  std::string link() const;
+  // POST there marks it as read, DELETE as unread.
+  std::string reading_address() const { return fmt::format("/messages/{}/reading", notice.id.value); }
+};
+
+struct MessagesPage {
+  Frame frame;
+  std::vector<MessageTab> tabs;
+  notices::Wanted wanted = notices::Wanted::all;
+  std::vector<Message> messages;
+  std::int64_t unread = 0;
+  // The newest there is: what comes after it was not seen on this page.
+  std::int64_t newest = 0;
+  // The addresses of the next page in both faces, empty on the last.
+  std::string next;
+  std::string next_json;
+  Timestamp now;
+};
+
+void render(HtmlWriter& out, const MessagesPage& page);      // views/messages_page.html
+void write_json(JsonWriter& out, const MessagesPage& page);  // messages_json.cpp
+
+}  // namespace relais::messages

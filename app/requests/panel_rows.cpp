@@ -1,0 +1,82 @@
+#include "requests/panel_rows.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "conversations/hold.h"
+#include "lib/time/clock.h"
+#include "requests/visibility.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr std::string_view is_open =
+    "state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting')";
+constexpr std::int64_t most_counted = 1000;
+constexpr std::string_view in_own_team = "team_id IN (SELECT team_id FROM team_members WHERE person_id = $1)";
+constexpr std::string_view is_past = "(due_at <= $2 OR (state = 'waiting' AND waits_until <= $2))";
+
+// A condition on requests: $1 is the person, $2 the moment.
+std::string condition_of(Waiting which) {
+  switch (which) {
+    case Waiting::new_ones: return "state = 'received'";
+    case Waiting::returned: return "state = 'returned'";
+    case Waiting::held:
+      return fmt::format("id IN ({}) AND state NOT IN ('received', 'returned')",
+                         conversations::records_with_held_mail("request"));
+    case Waiting::to_verify: return "state = 'qualified'";
+    case Waiting::pressing:
+      return fmt::format("{} AND {} AND (due_at <= $2 OR urgency_level = 'very_urgent')", in_own_team, is_open);
+    case Waiting::mine: return fmt::format("responsible_id = $1 AND {}", is_open);
+    case Waiting::overdue: return fmt::format("responsible_id = $1 AND {} AND {}", is_open, is_past);
+  }
+  return {};
+}
+
+constexpr std::string_view by_day = "coalesce(CASE WHEN state = 'waiting' THEN waits_until END, due_at), id";
+
+std::string_view order_of(Waiting which) {
+  return which == Waiting::overdue ? by_day : "urgency_order, received_at, id";
+}
+
+// The same order, for the few that are shown.
+std::tuple<int, Timestamp, std::int64_t> rank_of(const Request& request, Waiting which) {
+  if (which == Waiting::overdue) {
+    const auto& until = request.state == State::waiting ? request.standing.waits_until : request.due_at;
+    return {0, until ? *until : request.due_at.value_or(request.received_at), request.id.value};
+  }
+  const auto level = request.urgency ? request.urgency->level : UrgencyLevel::normal;
+  return {-static_cast<int>(level), request.received_at, request.id.value};
+}
+
+std::vector<Value> values_of(const Person& person, Waiting which) {
+  std::vector<Value> values{to_value(person.id)};
+  if (which == Waiting::pressing || which == Waiting::overdue) values.push_back(to_value(now()));
+  return values;
+}
+
+std::int64_t count_of(Reads& db, const Person& person, Waiting which) {
+  const auto sql = kept(fmt::format("SELECT count(*) FROM (SELECT 1 FROM requests WHERE {} AND {} LIMIT {}) AS counted",
+                                    condition_of(which), readable_by(person), most_counted));
+  return db.all_with<std::int64_t>(sql, values_of(person, which)).at(0);
+}
+
+}  // namespace
+
+// The ids are found and cut first, so that names are looked up for a few only.
+FirstOnes first_ones(Reads& db, const Person& person, Waiting which) {
+  const auto ids = fmt::format("SELECT id FROM requests WHERE {} AND {} ORDER BY {} LIMIT {}", condition_of(which),
+                               readable_by(person), order_of(which), rows_of_a_panel + 1);
+  const auto sql = kept(fmt::format("{}id IN ({})", select_request, ids));
+  FirstOnes first{db.all_with<Request>(sql, values_of(person, which)), 0};
+  std::ranges::stable_sort(first.requests, [which](const Request& one, const Request& other) {
+    return rank_of(one, which) < rank_of(other, which);
+  });
+  first.count = static_cast<std::int64_t>(first.requests.size());
+  if (first.requests.size() <= rows_of_a_panel) return first;
+  first.requests.pop_back();
+  first.count = count_of(db, person, which);
+  return first;
+}
+
+}  // namespace relais::requests
