@@ -49,7 +49,7 @@ export default {
     await page.getByLabel(/Nouvelle ressource/).fill('Tarifs 2027')
     await page.getByLabel(/Son adresse/).fill('https://tarifs.example/toitures')
     await page.getByRole('button', { name: 'Ajouter la ressource' }).click()
-    await page.getByRole('link', { name: 'Tarifs 2027' }).waitFor()
+    await page.getByRole('link', { name: 'Tarifs 2027', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Monter Chantier' }).click()
     await page.getByText('Étapes remises en ordre').waitFor()
     await look('68-type')
