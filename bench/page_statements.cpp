@@ -131,7 +131,7 @@ void show(Desk& desk, const std::string& address) {
   }
 }
 
-void count(Desk& desk, const std::string& database, const std::string& address) {
+void tell_costs(Desk& desk, const std::string& database, const std::string& address) {
   const auto statements = desk.statements_of(address);
   const auto costs = costs_of(database, statements);
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -155,7 +155,7 @@ int main(int count, char** given) {
     if (words[1] == "bare") {
       measure(desk, words[2], *address);
     } else if (words[1] == "cost") {
-      count(desk, words[2], *address);
+      tell_costs(desk, words[2], *address);
     } else {
       show(desk, *address);
     }

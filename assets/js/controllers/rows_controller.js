@@ -48,7 +48,8 @@ export default class extends Controller {
   unfold({ params: { name } }) {
     if (!this.chosen.length) this.choose()
     const menu = this.menuTargets.find((each) => each.dataset.name === name)
-    if (menu && this.chosen.length) menu.open = true
+    // After the click that asks for it, since a click outside closes it.
+    if (menu && this.chosen.length) setTimeout(() => (menu.open = true))
   }
 
   count() {
