@@ -21,9 +21,11 @@
 #include "people/session_handlers.h"
 #include "people/teams_handlers.h"
 #include "requests/assignment_handlers.h"
+#include "requests/caller_answer_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/history_handlers.h"
 #include "requests/log_handlers.h"
+#include "requests/new_request_handlers.h"
 #include "requests/requests_handlers.h"
 #include "requests/selection_handlers.h"
 #include "requests/standing_handlers.h"
@@ -64,6 +66,9 @@ const Route all[] = {
     {get, "/requests", Right::see_requests, requests::index_requests},
     {get, "/requests/new", Right::record_request, requests::new_request},
     {post, "/requests", Right::record_request, requests::create_request, form},
+    {get, "/contact-candidates", Right::record_request, requests::show_contact_candidates},
+    {get, "/party-candidates", Right::record_request, requests::show_party_candidates},
+    {get, "/typed-moment", Right::record_request, requests::show_typed_moment},
     {get, "/requests/:number", Right::see_requests, requests::show_request},
     {patch, "/requests/:number", Right::record_request, requests::update_details, form},
     {get, "/requests/:number/history", Right::see_requests, requests::show_history},

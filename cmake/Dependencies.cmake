@@ -16,3 +16,4 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 find_package(OpenSSL REQUIRED)
 # Its own pkg-config file asks for how Debian built it.
 find_library(ETPAN etpan REQUIRED)
+find_library(PHONENUMBER phonenumber REQUIRED)

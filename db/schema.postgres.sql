@@ -37,6 +37,15 @@ CREATE TABLE colleague_mails (
   CONSTRAINT colleague_mails_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE contact_words (
+  word text NOT NULL,
+  contact_id bigint NOT NULL,
+  CONSTRAINT contact_words_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id),
+  CONSTRAINT contact_words_pkey PRIMARY KEY (word, contact_id)
+);
+
+CREATE INDEX contact_words_of_contact ON public.contact_words USING btree (contact_id, word);
+
 CREATE TABLE contacts (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   name text NOT NULL,
@@ -45,10 +54,20 @@ CREATE TABLE contacts (
   phone text NOT NULL,
   created_at bigint NOT NULL,
   organisation text DEFAULT ''::text NOT NULL,
+  party_id bigint,
+  family_name text DEFAULT ''::text NOT NULL,
+  given_name text DEFAULT ''::text NOT NULL,
+  name_key text,
+  phone_e164 text DEFAULT ''::text NOT NULL,
+  CONSTRAINT contacts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   CONSTRAINT contacts_pkey PRIMARY KEY (id)
 );
 
 CREATE INDEX contacts_by_email ON public.contacts USING btree (email_key);
+
+CREATE INDEX contacts_of_party ON public.contacts USING btree (party_id) WHERE (party_id IS NOT NULL);
+
+CREATE INDEX contacts_without_words ON public.contacts USING btree (id) WHERE (name_key IS NULL);
 
 CREATE TABLE counters (
   series text NOT NULL,
@@ -405,6 +424,32 @@ CREATE TABLE participants (
   CONSTRAINT participants_pkey PRIMARY KEY (record_kind, record_id, email_key)
 );
 
+CREATE TABLE parties (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  enterprise_number text DEFAULT ''::text NOT NULL,
+  number_why text DEFAULT ''::text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'individual'::text]))),
+  CONSTRAINT parties_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT parties_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX parties_by_name ON public.parties USING btree (name_key);
+
+CREATE INDEX parties_by_number ON public.parties USING btree (enterprise_number) WHERE (enterprise_number <> ''::text);
+
+CREATE TABLE party_words (
+  word text NOT NULL,
+  party_id bigint NOT NULL,
+  CONSTRAINT party_words_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  CONSTRAINT party_words_pkey PRIMARY KEY (word, party_id)
+);
+
+CREATE INDEX party_words_of_party ON public.party_words USING btree (party_id, word);
+
 CREATE TABLE password_links (
   token_hash bytea NOT NULL,
   person_id bigint NOT NULL,
@@ -738,5 +783,11 @@ CREATE TABLE teams (
   CONSTRAINT teams_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
   CONSTRAINT teams_name_key UNIQUE (name),
   CONSTRAINT teams_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE word_slips (
+  slip text NOT NULL,
+  word text NOT NULL,
+  CONSTRAINT word_slips_pkey PRIMARY KEY (slip, word)
 );
 

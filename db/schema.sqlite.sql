@@ -31,6 +31,14 @@ CREATE TABLE colleague_mails (
   CHECK ((record_kind IS NULL) = (record_id IS NULL))
 );
 
+CREATE TABLE contact_words (
+  word       TEXT NOT NULL,
+  contact_id BIGINT NOT NULL REFERENCES contacts (id),
+  PRIMARY KEY (word, contact_id)
+);
+
+CREATE INDEX contact_words_of_contact ON contact_words (contact_id, word);
+
 CREATE TABLE contacts (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT NOT NULL,
@@ -39,9 +47,13 @@ CREATE TABLE contacts (
   email_key  TEXT NOT NULL,
   phone      TEXT NOT NULL,
   created_at BIGINT NOT NULL
-, organisation TEXT NOT NULL DEFAULT '');
+, organisation TEXT NOT NULL DEFAULT '', party_id BIGINT REFERENCES parties (id), family_name TEXT NOT NULL DEFAULT '', given_name TEXT NOT NULL DEFAULT '', name_key TEXT, phone_e164 TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX contacts_by_email ON contacts (email_key);
+
+CREATE INDEX contacts_of_party ON contacts (party_id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX contacts_without_words ON contacts (id) WHERE name_key IS NULL;
 
 CREATE TABLE counters (
   series TEXT PRIMARY KEY,
@@ -330,6 +342,31 @@ CREATE TABLE participants (
   PRIMARY KEY (record_kind, record_id, email_key)
 );
 
+CREATE TABLE parties (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind              TEXT NOT NULL CHECK (kind IN ('organisation', 'individual')),
+  name              TEXT NOT NULL CHECK (trim(name) <> ''),
+  -- Folded for comparing: without accents, legal form and order of words.
+  name_key          TEXT NOT NULL,
+  -- With its country and without layout ("BE0403227515"); empty where it is not known.
+  enterprise_number TEXT NOT NULL DEFAULT '',
+  -- Why it was kept although its check digits do not fit.
+  number_why        TEXT NOT NULL DEFAULT '',
+  created_at        BIGINT NOT NULL
+);
+
+CREATE INDEX parties_by_name ON parties (name_key);
+
+CREATE INDEX parties_by_number ON parties (enterprise_number) WHERE enterprise_number <> '';
+
+CREATE TABLE party_words (
+  word     TEXT NOT NULL,
+  party_id BIGINT NOT NULL REFERENCES parties (id),
+  PRIMARY KEY (word, party_id)
+);
+
+CREATE INDEX party_words_of_party ON party_words (party_id, word);
+
 CREATE TABLE password_links (
   token_hash BLOB PRIMARY KEY,
   person_id  BIGINT NOT NULL REFERENCES people (id),
@@ -597,5 +634,11 @@ CREATE TABLE teams (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
   created_at BIGINT NOT NULL
+);
+
+CREATE TABLE word_slips (
+  slip TEXT NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY (slip, word)
 );
 

@@ -19,6 +19,7 @@
 #include "mailboxes/readers.h"
 #include "mailboxes/trial.h"
 #include "messages/daily_mail.h"
+#include "parties/contact.h"
 
 namespace relais::command {
 namespace {
@@ -79,6 +80,13 @@ void wait_for(const sigset_t& signals) {
   sigwait(&signals, &signal);
 }
 
+// Cards that were made before the search had words for them; in steps, so that a stop loses little.
+void give_words_to_old_cards(Database& database) {
+  constexpr std::int64_t step = 500;
+  while (database.write([](Transaction& tx) { return parties::index_contacts(tx, step); }) == step) {
+  }
+}
+
 void run(Opened& opened, const sigset_t& signals) {
   live::Hub hub;
   const Services services{opened.settings, *opened.database, opened.blobs, hub};
@@ -123,6 +131,7 @@ void serve(const Place& place, const Serve& wanted) {
   if (!wanted.lmtp.empty()) opened.settings.lmtp = wanted.lmtp;
   if (opened.settings.log_as_json) log_as_json();
   make_first_administrator(*opened.database);
+  give_words_to_old_cards(*opened.database);
   try {
     run(opened, signals);
   } catch (const std::exception& failed) {

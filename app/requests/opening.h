@@ -21,10 +21,13 @@ struct NewRequest {
   std::string requester_proof;
   std::optional<Id<mailboxes::Mailbox>> mailbox;
   std::optional<Id<Team>> team;
-  // Where these are not said, they are the mailbox's.
-  std::optional<Id<relais::RequestType>> type;
+  // Where these are not said, they are the mailbox's. The type brings its team where none is named, and its first stage.
+  std::optional<Id<RequestType>> type;
   std::optional<Language> language;
   Timestamp received_at;
+  std::optional<Urgency> urgency;
+  std::optional<Timestamp> due_at;
+  std::string location;
 };
 
 struct Opened {

@@ -36,17 +36,4 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   return page;
 }
 
-NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes) {
-  NewRequestPage page;
-  page.frame = frame_of(http, std::string{t("New request")}, "/requests", "");
-  page.title = http.typed("title");
-  page.description = http.typed("description");
-  page.requester_name = http.typed("requester_name");
-  page.requester_email = http.typed("requester_email");
-  page.requester_phone = http.typed("requester_phone");
-  page.channel = named<Channel>(http.typed("channel")).value_or(Channel::call);
-  page.mistakes = std::move(mistakes);
-  return page;
-}
-
 }  // namespace relais::requests

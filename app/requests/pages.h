@@ -2,12 +2,10 @@
 #pragma once
 
 #include "dispatch/request.h"
-#include "requests/new_request_page.h"
 #include "requests/request_page.h"
 
 namespace relais::requests {
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer = {});
-NewRequestPage new_request_page(const relais::Request& http, Mistakes mistakes = {});
 
 }  // namespace relais::requests

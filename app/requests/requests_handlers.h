@@ -1,4 +1,4 @@
-// The list of requests, one request, and a request written down by hand.
+// The list of requests, and one request.
 #pragma once
 
 #include "dispatch/request.h"
@@ -8,7 +8,5 @@ namespace relais::requests {
 
 Response index_requests(relais::Request& http);
 Response show_request(relais::Request& http);
-Response new_request(relais::Request& http);
-Response create_request(relais::Request& http);
 
 }  // namespace relais::requests

@@ -52,6 +52,7 @@ const std::map<std::string, Take, std::less<>>& known_settings() {
       {"public_url", [](Settings& s, const std::string& v) { s.public_url = without_last_slash(v); }},
       {"trusted_proxies", [](Settings& s, const std::string& v) { s.trusted_proxies = by_commas(v); }},
       {"organisation", [](Settings& s, const std::string& v) { s.organisation = v; }},
+      {"region", [](Settings& s, const std::string& v) { s.region = v; }},
       {"time_zone", [](Settings& s, const std::string& v) { s.time_zone = v; }},
       {"smtp_url", [](Settings& s, const std::string& v) { s.smtp_url = v; }},
       {"smtp_user", [](Settings& s, const std::string& v) { s.smtp_user = v; }},

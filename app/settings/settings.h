@@ -25,6 +25,8 @@ struct Settings {
   std::vector<std::string> trusted_proxies;
   std::string organisation = "Relais";
   std::string time_zone = "Europe/Brussels";
+  // The country whose telephone and enterprise numbers need no prefix.
+  std::string region = "BE";
   // The mail server that takes what leaves: smtp://host:port.
   std::string smtp_url = "smtp://127.0.0.1:25";
   std::string smtp_user;

@@ -1,15 +1,19 @@
 import { Application } from '@hotwired/stimulus'
 import '@hotwired/turbo'
+import Answer from './controllers/answer_controller.js'
 import Autosize from './controllers/autosize_controller.js'
 import Banner from './controllers/banner_controller.js'
 import Composer from './controllers/composer_controller.js'
 import Draft from './controllers/draft_controller.js'
+import Fill from './controllers/fill_controller.js'
 import Form from './controllers/form_controller.js'
+import KeepForm from './controllers/keep_form_controller.js'
 import Keys from './controllers/keys_controller.js'
 import Popover from './controllers/popover_controller.js'
 import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
+import Sum from './controllers/sum_controller.js'
 import Theme from './controllers/theme_controller.js'
 import Time from './controllers/time_controller.js'
 import { keepWhatIsTyped } from './keep.js'
@@ -17,16 +21,20 @@ import { followRecords } from './live.js'
 import { refreshWhen } from './refresh.js'
 
 const stimulus = Application.start()
+stimulus.register('answer', Answer)
 stimulus.register('autosize', Autosize)
 stimulus.register('banner', Banner)
 stimulus.register('composer', Composer)
 stimulus.register('draft', Draft)
+stimulus.register('fill', Fill)
 stimulus.register('form', Form)
+stimulus.register('keep-form', KeepForm)
 stimulus.register('keys', Keys)
 stimulus.register('popover', Popover)
 stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
 stimulus.register('select-all', SelectAll)
+stimulus.register('sum', Sum)
 stimulus.register('theme', Theme)
 stimulus.register('time', Time)
 

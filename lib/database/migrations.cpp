@@ -17,6 +17,8 @@ constexpr std::array words{
     Word{"IDENTITY PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT",
          "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"},
     Word{"BYTES", "BLOB", "BYTEA"},
+    // Ordered by its bytes whatever the language of the server, so that all that begins alike stands together.
+    Word{"KEY_TEXT", "TEXT", "TEXT COLLATE \"C\""},
 };
 
 constexpr Sql count_table{"SELECT count(*) FROM sqlite_master WHERE name = 'schema_migrations'",

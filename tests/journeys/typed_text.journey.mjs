@@ -40,6 +40,8 @@ export default {
     await page.locator('#field-title').waitFor()
     await look('08-nouvelle-demande')
     await page.getByLabel('En détail').fill('Une tache au plafond')
+    await page.locator('#field-requester').pressSequentially('Leroy Anne')
+    await page.locator('.r-choice.new input:checked').waitFor()
     await page.getByLabel('Adresse mail').fill('pas une adresse')
     await page.keyboard.press('Control+Enter')
     await page.locator('#mistakes').waitFor()

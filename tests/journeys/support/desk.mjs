@@ -25,10 +25,15 @@ export async function beside(context, world, person, address) {
 // Opens a request by hand and gives its address.
 export async function recordRequest(page, title, about = {}) {
   await page.goto('/requests/new')
-  await page.getByLabel('Ce qui est demandé, en quelques mots').fill(title)
-  await page.getByLabel('Qui demande').fill(about.name ?? '')
-  await page.getByLabel('Adresse mail').fill(about.email ?? '')
+  const told = [about.name, about.phone, about.email].filter(Boolean).join(' ')
+  if (told) {
+    await page.locator('#field-requester').fill(told)
+    // Somebody of that name may be there already; this one is new.
+    await page.locator('.r-choice.new input').check()
+  }
+  await page.locator('#field-title').fill(title)
   await page.keyboard.press('Control+Enter')
+  await page.locator('#recorded a').click()
   await page.waitForURL('**/requests/DEM-*')
   return new URL(page.url()).pathname
 }

@@ -1,0 +1,73 @@
+#include "parties/party.h"
+
+#include <algorithm>
+
+#include "parties/name_key.h"
+#include "parties/name_search.h"
+
+namespace relais::parties {
+namespace {
+
+constexpr std::size_t most_near = 4;
+
+constexpr Sql insert_party = R"sql(
+  INSERT INTO parties (kind, name, name_key, enterprise_number, number_why, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6)
+  RETURNING id
+)sql";
+
+constexpr Sql select_party = R"sql(
+  SELECT id, kind, name, enterprise_number FROM parties WHERE id = $1
+)sql";
+
+constexpr Sql select_numbered = R"sql(
+  SELECT id, kind, name, enterprise_number FROM parties
+   WHERE enterprise_number = $1 AND enterprise_number <> '' ORDER BY id LIMIT 5
+)sql";
+
+constexpr Sql select_same = R"sql(
+  SELECT id, kind, name, enterprise_number FROM parties WHERE name_key = $1 AND name_key <> '' ORDER BY id LIMIT 5
+)sql";
+
+void add_near(Reads& db, PartiesLike& like, const std::vector<std::int64_t>& ids) {
+  for (const auto id : ids) {
+    auto found = party(db, Id<Party>{id});
+    const bool is_there = std::ranges::find(like.same, found) != like.same.end() ||
+                          std::ranges::find(like.near, found) != like.near.end();
+    if (found && !is_there && like.near.size() < most_near) like.near.push_back(*std::move(found));
+  }
+}
+
+}  // namespace
+
+Party Party::from(Row& row) {
+  return {row.read<Id<Party>>(), row.read<PartyKind>(), row.read<std::string>(), row.read<std::string>()};
+}
+
+Id<Party> add_party(Transaction& tx, const NewParty& party, const Actor& by) {
+  const auto id = tx.returning<Id<Party>>(insert_party, party.kind, party.name, name_key(party.name),
+                                          party.enterprise_number, party.number_why, tx.now());
+  index_names(tx, Cards::parties, id.value, {party.name});
+  std::vector<Change> changes{change("name", "", party.name)};
+  if (!party.enterprise_number.empty()) changes.push_back(change("enterprise_number", "", party.enterprise_number));
+  if (!party.number_why.empty()) changes.push_back(change("number_why", "", party.number_why));
+  record(tx, by, {"party", id.value}, "added", changes);
+  return id;
+}
+
+std::optional<Party> party(Reads& db, Id<Party> id) { return db.first<Party>(select_party, id); }
+
+std::vector<Party> parties_numbered(Reads& db, std::string_view number) {
+  return db.all<Party>(select_numbered, number);
+}
+
+PartiesLike parties_like(Reads& db, std::string_view name) {
+  PartiesLike like{db.all<Party>(select_same, name_key(name)), {}};
+  const auto words = sought_words(name);
+  if (!like.same.empty() || words.empty()) return like;
+  add_near(db, like, cards_beginning(db, Cards::parties, words));
+  if (like.near.empty()) add_near(db, like, cards_near(db, Cards::parties, words));
+  return like;
+}
+
+}  // namespace relais::parties
