@@ -114,9 +114,9 @@ std::string ids_of_page(const Question& asked, lists::Way way, std::int64_t most
   if (asked.filter.after) common += " AND " + order.after(*asked.filter.after, parameters);
   std::vector<std::string> selects;
   for (const auto& branch : branches) {
-    selects.push_back(fmt::format("SELECT * FROM (SELECT {} FROM requests WHERE {} ORDER BY {} LIMIT {}) AS part{}",
-                                  columns_of(order), where(asked, branch, common, way), order.text(way), most,
-                                  selects.size()));
+    selects.push_back(
+        fmt::format("SELECT {0} FROM (SELECT {0} FROM requests WHERE {1} ORDER BY {2} LIMIT {3}) AS part{4}",
+                    columns_of(order), where(asked, branch, common, way), order.text(way), most, selects.size()));
   }
   return fmt::format("SELECT id FROM ({}) AS parts ORDER BY {} LIMIT {}", joined(selects),
                      order.text(lists::Way::walked), most);

@@ -38,8 +38,17 @@ def addresses():
     return pages
 
 
+def part_of(text):
+    """What the statement is for: a dear one must not hide what another begins to cost."""
+    if " AS queue" in text[:60]:
+        return "tabs"
+    if text.startswith("SELECT id FROM ("):
+        return "rows"
+    return "count" if text.startswith("SELECT count(*) FROM (SELECT 1 FROM requests") else "others"
+
+
 def costs_of(desk):
-    """For each page, the most that one of its statements costs, and which it is."""
+    """For each page and part of it, the most that one of its statements costs, and which it is."""
     pages = addresses()
     database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
     told = subprocess.run([STATEMENTS, "cost", database, desk.token, *pages.values()], check=True, capture_output=True, text=True).stdout
@@ -48,8 +57,9 @@ def costs_of(desk):
     for line in map(json.loads, told.splitlines()):
         page = worst[names[line["address"]]]
         for what in COUNTED["postgres" if desk.postgres else "sqlite"]:
-            if line[what] >= page.get(what, (0, ""))[0]:
-                page[what] = (line[what], line["text"])
+            part = f"{part_of(line['text'])} {what}"
+            if line[what] >= page.get(part, (0, ""))[0]:
+                page[part] = (line[what], line["text"])
     return worst
 
 
