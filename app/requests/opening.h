@@ -21,7 +21,8 @@ struct NewRequest {
   std::string requester_proof;
   std::optional<Id<mailboxes::Mailbox>> mailbox;
   std::optional<Id<Team>> team;
-  // Where these are not said, they are the mailbox's. The type brings its team where none is named, and its first stage.
+  // Where these are not said, they are the mailbox's. The type brings its team where none is named, and its first
+  // stage.
   std::optional<Id<RequestType>> type;
   std::optional<Language> language;
   Timestamp received_at;
