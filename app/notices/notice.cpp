@@ -53,9 +53,9 @@ Notice Notice::from(Row& row) {
 bool tell(Transaction& tx, const NewNotice& notice, const Actor& by) {
   if (by.person == notice.person.value) return false;
   const auto words = shortened(on_one_line(notice.words), most_words);
-  const auto teller = is_from_outside(notice.kind) ? std::nullopt : by.person;
+  const Actor teller = is_from_outside(notice.kind) ? Actor{} : by;
   const auto id = tx.returning<std::int64_t>(insert_notice, notice.person, notice.kind, notice.record.kind,
-                                             notice.record.id, notice.place, words, teller, notice.by, tx.now());
+                                             notice.record.id, notice.place, words, teller.person, notice.by, tx.now());
   record(tx, by, messages_of(notice.person), "told", {change("notice", "", std::to_string(id))});
   return true;
 }

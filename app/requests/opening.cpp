@@ -17,7 +17,7 @@ constexpr Sql insert_request = R"sql(
   INSERT INTO requests (number, title, description, state, channel, team_id, mailbox_id, requester_id, passed_on_by_id, requester_proof,
                         received_at, standing_since, type_id, language, urgency_level, urgency_by, urgency_why, urgency_set_by,
                         urgency_set_at, due_at, location, stage_id)
-  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+  VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, nullif($18, CAST(0 AS BIGINT)), $19, $20, $21)
   RETURNING id
 )sql";
 
@@ -91,14 +91,13 @@ Opened open_request(Transaction& tx, const NewRequest& asked, const Actor& by, c
   const auto number = number_for(tx, year_of(tx.now(), time_zone));
   const auto request = as_its_mailbox_says(tx, asked);
   const auto& urgency = request.urgency;
-  const auto said_by = urgency ? by.person : std::nullopt;
-  const auto said_at = urgency ? std::optional{tx.now()} : std::nullopt;
+  const Actor said_by = urgency ? by : Actor{};
   const auto id = tx.returning<Id<Request>>(
       insert_request, number, request.title, request.description, request.channel, team_for(tx, request),
       request.mailbox, request.requester, request.passed_on_by, request.requester_proof, request.received_at, tx.now(),
       request.type, *request.language, level_of(urgency), urgency ? std::optional{urgency->by} : std::nullopt,
-      urgency ? std::optional{urgency->why} : std::nullopt, said_by, said_at, request.due_at, request.location,
-      first_stage(tx, request));
+      urgency ? std::optional{urgency->why} : std::nullopt, said_by.person, urgency ? tx.now() : Timestamp{},
+      request.due_at, request.location, first_stage(tx, request));
   if (request.requester) let_in_requester(tx, {"request", id.value}, *request.requester);
   record(tx, by, {"request", id.value}, "opened", changes_of(tx, request));
   return {id, number};

@@ -116,7 +116,7 @@ async function chooseThePassword(context, world, link, look) {
   await look('64-mot-de-passe', page)
   await page.getByLabel(/Nouveau mot de passe/).fill('encore une phrase assez longue')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/requests')
+  await page.waitForURL(({ pathname }) => pathname === '/')
   await page.goto(link)
   await page.getByText('Ce lien ne sert plus').waitFor()
   await visitor.close()

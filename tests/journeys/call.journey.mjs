@@ -89,7 +89,7 @@ export default {
     await page.getByLabel('Adresse mail').fill('sophie.lambert@desk.example')
     await page.getByLabel('Mot de passe').fill('une phrase assez longue')
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/requests')
+    await page.waitForURL(({ pathname }) => pathname === '/')
     await page.goto('/requests/new')
     await page.locator('#field-requester').fill('Vandenbroucke Els 0475 11 22 33')
     await page.locator('#field-title').fill('Une gouttière')

@@ -155,6 +155,7 @@ export default {
     await page.keyboard.press('t')
     await choose(page, 'Paul Girard')
     await page.getByLabel('Un mot pour cette personne').fill('Je pars en congé, le client attend un devis.')
+    await page.evaluate(() => scrollTo(0, 0))
     await look('37-transferer')
     await page.keyboard.press('Control+Enter')
     await page.getByText('Paul Girard est responsable').waitFor()

@@ -8,7 +8,8 @@ export default class extends Controller {
   static values = { url: String }
 
   connect() {
-    this.asked = this.query
+    // The server has answered what the page came with; what a draft brought back since is asked anew.
+    this.asked = this.queryOf((field) => field.defaultValue)
     this.choose = ({ target }) => target.type === 'radio' && this.answerTarget.contains(target) && (this.chosen = target)
     this.element.addEventListener('change', this.choose)
     // It asks by itself, so the button is for those without a script. Enter in a field does not send what is half typed.
@@ -58,8 +59,12 @@ export default class extends Controller {
   }
 
   get query() {
-    const query = new URLSearchParams(this.fieldTargets.map((field) => [field.name, field.value]))
-    if (this.chosen) query.set(this.chosen.name, this.chosen.value)
+    return this.queryOf((field) => field.value, this.chosen)
+  }
+
+  queryOf(read, chosen) {
+    const query = new URLSearchParams(this.fieldTargets.map((field) => [field.name, read(field)]))
+    if (chosen) query.set(chosen.name, chosen.value)
     return query.toString()
   }
 }

@@ -47,6 +47,8 @@ export default class extends Controller {
 
   // Before the page is made again, so that what was sent does not pass for something still being typed.
   clear() {
+    // Keys are keys again, and the field shows what was kept.
+    if (document.activeElement?.matches('input') && this.element.contains(document.activeElement)) document.activeElement.blur()
     for (const text of this.element.querySelectorAll('textarea')) text.defaultValue = ''
     this.element.reset()
     this.dispatch('sent')

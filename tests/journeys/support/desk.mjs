@@ -5,6 +5,7 @@ import { sophie } from './world.mjs'
 export async function signIn(page, person = sophie) {
   await page.goto('/requests')
   await page.waitForURL('**/session/new**')
+  await page.locator('input[name="email"]:focus').waitFor()
   await page.keyboard.type(person.email)
   await page.keyboard.press('Tab')
   await page.keyboard.type(person.password)

@@ -15,7 +15,7 @@ const mailServers = join(folder.root, 'tests/mail_servers/mail_servers')
 
 const password = 'une phrase assez longue'
 export const sophie = { name: 'Sophie Lambert', email: 'sophie.lambert@desk.example', password, role: 'first_line' }
-export const claire = { name: 'Claire Martin', email: 'claire.martin@desk.example', password, role: 'second_line', team: 'Toits' }
+export const claire = { name: 'Claire Martin', email: 'claire.martin@desk.example', password, role: 'second_line' }
 // His own mailbox is on the mail server of the desk, which vouches for him when he signs in there.
 export const karim = { name: 'Karim Benali', email: 'karim.benali@desk.example', password, role: 'agent', team: 'Toits' }
 export const paul = { name: 'Paul Girard', email: 'paul.girard@desk.example', password, role: 'manager' }
