@@ -135,6 +135,7 @@ void fill_desk(const relais::Request& http, const Request& request, RequestPage&
   fill_qualification(db, person, request, page);
   fill_logs(db, request, page);
   page.links = links_of(db, person, request.id);
+  page.tags = tags::tags_of(db, request.ref());
   if (http.in_query("choose") == "responsible") let_choose(db, page);
   if (request.is_open() && !request.responsible) page.proposals = proposals_for(db, request);
 }

@@ -86,6 +86,18 @@ TEST_CASE("a mail that asks two things becomes two requests, which know each oth
   CHECK(desk.count("SELECT count(*) FROM messages WHERE kind = 'mail_in'") == 2);
 }
 
+TEST_CASE("a tag stands on the page of its request, and is taken off there") {
+  Desk desk;
+  const auto number = desk.complete_request();
+  CHECK(desk.act(desk.louise, number, "tags", {{"tag", "Bourgmestre"}}).status == Status::see_other);
+  CHECK(desk.get(&desk.sylvie, "/requests/" + number).shows("Bourgmestre"));
+  CHECK(desk.act(desk.louise, number, "tags", {{"tag", " , "}}).status == Status::unprocessable);
+  CHECK(desk.visit(web::Method::remove, &desk.louise, "/requests/" + number + "/tags", {{"tag", "bourgmestre"}},
+                   {{"Accept", "text/html"}})
+            .status == Status::see_other);
+  CHECK_FALSE(desk.get(&desk.sylvie, "/requests/" + number).shows("r-tags"));
+}
+
 TEST_CASE("linked requests show each other until somebody unlinks them") {
   Desk desk;
   const auto one = desk.complete_request("Fuite");

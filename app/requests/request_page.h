@@ -18,6 +18,7 @@
 #include "requests/request_type.h"
 #include "requests/typed_form.h"
 #include "requests/typed_requester.h"
+#include "tags/tag.h"
 
 namespace relais::requests {
 
@@ -96,6 +97,7 @@ struct RequestPage {
   std::vector<ExpectedPiece> pieces;
   std::int64_t mails = 0;
   std::vector<Link> links;
+  std::vector<tags::Tag> tags;
   std::vector<OtherRequest> others;
   TypedForm typed;
   std::string description;

@@ -1,5 +1,6 @@
 #include "requests/tags_handlers.h"
 
+#include "requests/desk_answers.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
 #include "tags/tag.h"
@@ -17,9 +18,10 @@ Response answered(const relais::Request& http, const Request& request, Status st
 Response create_request_tag(relais::Request& http) {
   const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
   const auto name = tags::TagName::from(http.typed("tag"));
-  if (!name)
-    return answered(http, request, Status::unprocessable,
-                    t("A tag is a word or a few, of at most 50 characters, without a comma."));
+  if (!name) {
+    return sent_back(http, request, "tag",
+                     {{"tag", std::string{t("A tag is a word or a few, of at most 50 characters, without a comma.")}}});
+  }
   tags::tag(http.tx(), request.ref(), *name, http.person());
   return answered(http, request, Status::created, t("Tagged “{tag}”.", {{"tag", name->text()}}));
 }
