@@ -107,7 +107,8 @@ double length_of(std::string_view typed) {
   typed.remove_prefix(std::min(typed.find_first_not_of(' '), typed.size()));
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), length);
   const auto unit = typed.substr(static_cast<std::size_t>(end - typed.data()));
-  return error == std::errc{} && (unit.empty() || unit.starts_with("px") || unit.starts_with(" ")) ? length : 1000;
+  const bool is_in_points = unit.empty() || unit.starts_with("px") || unit.find_first_of(" ;!") == 0;
+  return error == std::errc{} && is_in_points ? length : 1000;
 }
 
 std::string style_without_blanks(const Attributes& typed) {

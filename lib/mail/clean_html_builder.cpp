@@ -13,6 +13,16 @@ constexpr int deepest_kept = 400;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\r") == std::string_view::npos; }
 
+// Nothing is seen of it, and the parser leaves out such a mark where it begins a page.
+std::string_view without_start(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  for (;;) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\n\r"), text.size()));
+    if (!text.starts_with(byte_order_mark)) return text;
+    text.remove_prefix(byte_order_mark.size());
+  }
+}
+
 // Styles for paper may hide what is read on a screen.
 bool is_for_screens(const Attributes& typed) {
   const auto media = lower_ascii(value_of(typed, "media"));
@@ -65,10 +75,19 @@ Treatment Builder::treat(std::string_view name, const Attributes& typed) {
   const auto treatment = treatment_of(name);
   if (treatment == Treatment::style && !is_for_screens(typed)) return Treatment::silent;
   if (treatment == Treatment::kept && current_->depth >= deepest_kept) return Treatment::unwrapped;
-  if (name == "img" && (is_hidden(typed) || is_tracking_pixel(typed))) return Treatment::silent;
+  if (name == "img" && is_for_nobody(typed)) return Treatment::silent;
   // Without an address it is a target for links inside the page, and there are none.
   if (name == "a" && link_address(value_of(typed, "href")).empty()) return Treatment::unwrapped;
   return treatment;
+}
+
+// As it is written here, or as it would be shown: each hides what the other does not.
+bool Builder::is_for_nobody(const Attributes& picture) const {
+  if (is_hidden(picture) || is_tracking_pixel(picture)) return true;
+  CleanHtml uncounted;
+  Pictures pictures{pictures_.options(), uncounted};
+  const auto shown = clean_attributes("img", picture, pictures);
+  return is_hidden(shown) || is_tracking_pixel(shown);
 }
 
 void Builder::keep(std::string_view name, const Attributes& typed) {
@@ -92,7 +111,7 @@ void Builder::reads(int depth, std::string_view text) {
     if (treatment == Treatment::left_out && !is_blank(text)) result_.is_whole = false;
     return;
   }
-  if (root_->children.empty()) text.remove_prefix(std::min(text.find_first_not_of(" \t\n\r"), text.size()));
+  if (root_->children.empty()) text = without_start(text);
   if (text.empty()) return;
   auto& siblings = current_->children;
   if (siblings.empty() || !siblings.back()->is_text()) current_->append(std::make_unique<Node>());

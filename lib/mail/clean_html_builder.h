@@ -30,6 +30,7 @@ private:
   void leave(int depth);
   Treatment treat(std::string_view name, const Attributes& typed);
   void keep(std::string_view name, const Attributes& typed);
+  bool is_for_nobody(const Attributes& picture) const;
   Node* still_open(Node* node) const;
   bool is_dropping() const;
 

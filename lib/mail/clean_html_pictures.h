@@ -17,6 +17,8 @@ public:
   // The address to show, empty where there is none to show; counts what is held back.
   std::string address_of(std::string_view source);
 
+  const CleaningOptions& options() const { return options_; }
+
 private:
   std::string inside_the_mail(const std::string& content_id);
   std::string within_the_page(std::string_view source);

@@ -118,6 +118,23 @@ TEST_CASE("elements inside each other beyond what a browser keeps lose their fra
   CHECK(Inspection::complaint_about(clean.html) == "");
 }
 
+TEST_CASE("a picture that becomes invisible only by being cleaned is left out at once") {
+  for (const std::string_view size : {"width='0\n' height=19", "style='width:/**/0' height=19",
+                                      "style='display:/**/none'", "width=0 style='width:nonsense(1)'"}) {
+    CAPTURE(size);
+    const auto clean =
+        clean_html(fmt::format("Oui<img src='https://t.example/o.gif' {}><img src='cid:a' {}>", size, size),
+                   options_of_tests(RemoteImages::shown));
+    CHECK(clean.html == "Oui");
+    CHECK(clean.shown_content_ids.empty());
+  }
+}
+
+TEST_CASE("a byte order mark before the first words is left out, however it is written") {
+  CHECK(cleaned("<html><meta>\uFEFF<div>Bonjour</div>") == "<div>Bonjour</div>");
+  CHECK(cleaned("<html><meta> &#xFEFF; \uFEFF Bonjour") == "Bonjour");
+}
+
 TEST_CASE("any bytes give text that can be shown") {
   CHECK(cleaned("a\xFF\xC3<b>\x01z") == "a\uFFFD\uFFFD<b>z</b>");
   CHECK(cleaned("<scr\0ipt>alert(1)</scr\0ipt>x"s) == "x");
