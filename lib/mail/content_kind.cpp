@@ -25,9 +25,13 @@ std::string_view shown_by(std::string_view content) {
 
 }  // namespace
 
+std::string_view kind_alone(std::string_view declared) {
+  return without_blanks(declared.substr(0, declared.find(';')));
+}
+
 std::string kind_of_content(std::string_view declared, std::string_view content) {
   if (const auto shown = shown_by(content); !shown.empty()) return std::string{shown};
-  return ascii_lower(declared);
+  return ascii_lower(kind_alone(declared));
 }
 
 }  // namespace relais::mail

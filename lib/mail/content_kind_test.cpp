@@ -14,6 +14,7 @@ TEST_CASE("a file is what its bytes show, whatever the mail calls it") {
 TEST_CASE("of every other kind the mail is believed") {
   CHECK(kind_of_content("Text/CSV", "a;b") == "text/csv");
   CHECK(kind_of_content("application/vnd.ms-excel", "PK\x03\x04") == "application/vnd.ms-excel");
+  CHECK(kind_of_content(" text/csv ; header=present", "a;b") == "text/csv");
 }
 
 }  // namespace relais::mail

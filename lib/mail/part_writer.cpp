@@ -1,6 +1,7 @@
 #include "lib/mail/part_writer.h"
 
 #include "lib/mail/charset.h"
+#include "lib/mail/content_kind.h"
 
 namespace relais::mail {
 namespace {
@@ -61,9 +62,12 @@ bool is_message(const Attachment& file) { return file.type == "message/rfc822"; 
 
 bool is_eight_bit_message(const Attachment& file) { return is_message(file) && !shape_of(file.content).is_ascii; }
 
+// GMime writes a parameter without end where its name is some seventy letters long, and whoever sent the file chose it.
+std::string_view kind_of(const Attachment& file) { return kind_alone(file.type); }
+
 // A message within a message may not be encoded again (RFC 2046), so one that cannot travel bare goes as a file.
 Owned<GMimePart> file_part(const Attachment& file) {
-  if (!is_message(file)) return new_part(file.type, file.content, GMIME_CONTENT_ENCODING_BASE64);
+  if (!is_message(file)) return new_part(kind_of(file), file.content, GMIME_CONTENT_ENCODING_BASE64);
   const auto shape = shape_of(file.content);
   if (shape.has_null || shape.longest_line > longest_line) {
     return new_part("application/octet-stream", file.content, GMIME_CONTENT_ENCODING_BASE64);

@@ -2,6 +2,7 @@
 #include "lib/mail/gmime_objects.h"
 #include "lib/mail/message.h"
 #include "lib/mail/part_writer.h"
+#include "lib/text/ascii.h"
 
 namespace relais::mail {
 namespace {
@@ -84,11 +85,14 @@ bool words_fit(std::string_view value, std::size_t most) {
   return true;
 }
 
+// The body has its own, and GMime may write a foreign one without end.
+bool is_about_the_body(std::string_view name) { return ascii_lower(name).starts_with("content-"); }
+
 void append_header(GMimeMessage* message, const HeaderLine& line) {
   constexpr std::size_t longest_word = 900;
   const auto name = header_name(line.name);
   const auto value = clean_line(line.value);
-  if (name.empty()) return;
+  if (name.empty() || is_about_the_body(name)) return;
   auto* list = g_mime_object_get_header_list(object_of(message));
   g_mime_header_list_append(list, name.c_str(), value.c_str(), "utf-8");
   if (!is_ascii(value) || !words_fit(value, longest_word)) return;

@@ -157,6 +157,35 @@ TEST_CASE("machine headers are never encoded, however long") {
   CHECK(parse(bytes).header("List-Unsubscribe") == address + " , <mailto:x@desk.example>");
 }
 
+TEST_CASE("a header that is added says nothing of the body, which speaks for itself") {
+  auto mail = answer();
+  const auto long_name = fmt::format("text/html; {:x>72}={:y>100}", "", "");
+  mail.extra_headers = {{"Content-Type", long_name}, {"content-disposition", long_name}, {"X-Kind", long_name}};
+
+  const auto bytes = write(mail);
+
+  CHECK(count_of("Content-Type:", bytes) == 1);
+  CHECK(parse(bytes).header("Content-Disposition") == "");
+  CHECK(parse(bytes).header("X-Kind") == long_name);
+  CHECK(parse(bytes).text == mail.text);
+}
+
+TEST_CASE("what somebody else said of a file beyond its kind is not sent on") {
+  auto mail = answer();
+  for (const int length : {66, 70, 71, 72, 73, 500}) {
+    const auto name = std::string(static_cast<std::size_t>(length), 'x');
+    mail.attachments.push_back({"plan.dwg", fmt::format("image/x-dwg; {}=é{:y>100}", name, ""), "plan", "", false});
+  }
+
+  const auto read = parse(write(mail));
+
+  REQUIRE(read.attachments.size() == 6);
+  for (const auto& file : read.attachments) {
+    CHECK(file.type == "image/x-dwg");
+    CHECK(file.content == "plan");
+  }
+}
+
 TEST_CASE("a mail forwarded as an attachment can be opened again") {
   for (const std::string name : {"thunderbird-flowed.eml", "eight-bit-headers.eml", "iso-2022-jp.eml"}) {
     CAPTURE(name);
