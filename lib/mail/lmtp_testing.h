@@ -93,14 +93,18 @@ private:
   bool open_ = true;
 };
 
-// What is answered to these bytes where the receiver answers at once.
+// What a server answers to these bytes where the receiver answers at once, or cannot.
 inline std::string answers_to(std::string_view bytes, LmtpConversation& conversation, LmtpReceiver& receiver) {
   std::string answers;
   while (!bytes.empty() && !conversation.is_over()) {
     answers += conversation.take(bytes);
     if (!conversation.has_mail()) continue;
-    receiver.deliver(conversation.take_mail(),
-                     [&](std::vector<LmtpReply> replies) { answers += conversation.answer(std::move(replies)); });
+    const auto answer = [&](std::vector<LmtpReply> replies) { answers += conversation.answer(std::move(replies)); };
+    try {
+      receiver.deliver(conversation.take_mail(), answer);
+    } catch (const std::exception&) {
+      answer({});
+    }
   }
   return answers;
 }
