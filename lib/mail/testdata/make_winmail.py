@@ -137,6 +137,10 @@ def samples():
         tnef(attachment(b"Fuite chez Dupont", None, property_(INTEGER, 0x3705, 5), property_(OBJECT, 0x3701, inner))),
         "Voir le message joint.",
     )
+    said = f'image/x-dwg; {"x" * 71}="{"é" * 60}"'
+    yield "kind-with-a-long-parameter", mail(
+        "Plan", tnef(attachment(b"plan.dwg", b"AC1027", property_(TEXT, 0x370E, said))), "Voir le plan."
+    )
     whole = tnef(attachment(b"devis.pdf", pdf), attachment(b"plan.pdf", pdf))
     yield "cut-on-the-way", mail("Coupure", whole[:-40], "Voir le devis.")
 
