@@ -39,7 +39,9 @@ bool is_outlook_header(const Node& node) {
   });
 }
 
-bool is_line_break(const Node* node) { return node == nullptr || node->name == "br" || holds_blocks(node->name); }
+bool is_line_break(const Node* node) {
+  return node == nullptr || node->name == "br" || node->name == "details" || holds_blocks(node->name);
+}
 
 void mark_signature_lines(Children& children) {
   for (std::size_t i = 0; i < children.size(); ++i) {

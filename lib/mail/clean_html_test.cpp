@@ -90,6 +90,15 @@ TEST_CASE("the words of the folds are the caller's, and without words nothing is
   CHECK(cleaned(html) == "Oui<blockquote type=\"cite\">Mardi ?</blockquote>");
 }
 
+TEST_CASE("a mail of nothing but a quote and a signature keeps its words open, however often it is cleaned") {
+  const auto options = options_of_tests(RemoteImages::hidden);
+  const auto clean =
+      clean_html("<div class=moz-cite-prefix>Le 3 :</div>--<br>Luc<p>--<br></p><p>Luc</p>", options).html;
+  CHECK(clean.find("mail-quote") != std::string::npos);
+  CHECK(clean.find("mail-signature") == std::string::npos);
+  CHECK(clean_html(clean, options).html == clean);
+}
+
 TEST_CASE("a page made to keep the reader busy is read up to a bound, and says so") {
   const auto endless = [](std::string_view start, std::string_view piece, std::string_view end = "") {
     std::string page{start};
