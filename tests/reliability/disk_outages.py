@@ -89,7 +89,7 @@ class DiskOutage(unittest.TestCase):
             mails = [mail_text(1), mail_text(2, long_text(400_000))]
             self.assert_nothing_is_kept(desk, mails)
             self.assertEqual(desk.post(f"/requests/{number}/comments", {"text": "Je passe demain."})[0], 503)
-            status, page = desk.page("/requests")
+            status, page = desk.page("/requests?queue=all")
             self.assertEqual(status, 200)
             self.assertIn("Demande 0", page)
             self.assert_not_ready(desk, "disk", "full")
@@ -147,7 +147,7 @@ class DiskOutage(unittest.TestCase):
                     self.assertTrue(lmtp_send(desk.lmtp, text).startswith("4"))
                     self.assertEqual(desk.receive(text), 75)
                 self.assert_not_ready(desk, "database", "unavailable")
-                status, page = desk.page("/requests")
+                status, page = desk.page("/requests?queue=all")
                 self.assertEqual(status, 200)
                 status, body = desk.ask(f"/requests/{number}/comments", {"text": "Je passe demain."}, accept="text/html")
                 self.assertEqual(status, 503)

@@ -45,7 +45,7 @@ class MailServerOutage(unittest.TestCase):
                 # One after the other, so that answers to the first wait before the last comes.
                 time.sleep(0.05)
             self.assertTrue(until(lambda: len(desk.titles()) == 12, patience=15), "mails wait behind answers to others")
-            self.assertEqual(desk.page("/requests")[0], 200)
+            self.assertEqual(desk.page("/requests?queue=all")[0], 200)
 
             sink.quick.set()
             self.assertTrue(until(lambda: desk.unfinished_jobs() == 0))
