@@ -95,7 +95,6 @@ def statements(rows, numbers):
     )
     # Whoever looks works at both lines and in a team, and is told things as the others are.
     yield "INSERT INTO person_roles (person_id, role, granted_at) VALUES (1, 'first_line', 0), (1, 'second_line', 0)"
-    yield "INSERT INTO team_members (team_id, person_id, joined_at) VALUES (1, 1, 0)"
     yield (
         "INSERT INTO notices (person_id, kind, record_kind, record_id, place, words, told_by_name, told_at, read_at) "
         f"SELECT 1 + n % {PEOPLE + 1}, 'mail_came', 'request', {rows} - n, 'm' || n, 'L''eau coule de nouveau au plafond du couloir B depuis cette nuit.', 'Marie Lefèvre', "

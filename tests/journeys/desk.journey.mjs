@@ -77,6 +77,7 @@ export default {
 
     await second.getByText('Passée à la 2e ligne').first().waitFor()
     await second.keyboard.press('v')
+    await second.locator('#return-why:focus').waitFor()
     await second.keyboard.press('Control+Enter')
     await second.getByText('Dites pourquoi, en une phrase.').waitFor()
     await second.getByLabel('Ce qui manque ou ne va pas').fill("Il manque le nom de l'assureur.")

@@ -50,6 +50,8 @@ export default {
   'without a script, the button on the page of the request marks as read': async ({ context, page, world }) => {
     await signIn(page)
     const address = await recordRequest(page, 'Sans script, avec un avis')
+    // What stands open in sight is read by itself.
+    await page.goto('about:blank')
     const claires = await deskOf(claire, context, world)
     await giveTo('Sophie Lambert', claires, address, 'À voir cette semaine.')
     const plain = await context.browser().newContext({ baseURL: world.address, javaScriptEnabled: false, storageState: await context.storageState() })
