@@ -28,7 +28,7 @@ export default {
     await page.keyboard.press('Enter')
     await page.locator('.chip', { hasText: 'Étiquette : commune' }).waitFor()
     assert.equal(await page.locator('tbody tr').count(), 2)
-    await page.getByText('Garder cette vue').click()
+    await page.locator('summary', { hasText: 'Garder cette vue' }).click()
     await page.getByLabel('Son nom').fill('Les communes')
     await page.keyboard.press('Enter')
     await page.locator('.r-views .kept', { hasText: 'Les communes' }).waitFor()

@@ -19,9 +19,9 @@ export default {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/requests/DEM-*')
     const number = new URL(page.url()).pathname.split('/').at(-1)
-    await page.getByText('L’eau coule sur les machines').waitFor()
+    await page.getByText('L’eau coule sur les machines').first().waitFor()
     await marc.mailWith(number)
-    await page.getByText('Message automatique').waitFor()
+    await page.getByText('Message automatique').first().waitFor()
     await look('03-demande')
 
     await page.keyboard.press('r')
