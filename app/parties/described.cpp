@@ -87,7 +87,9 @@ void take_name(const Words& words, Described& who) {
 
 Described described(std::string_view typed) {
   Described who;
-  const auto parts = parts_at(typed.substr(0, 400), ',');
+  // Cut where it may be within a character.
+  const auto heard = repaired(typed.substr(0, 400));
+  const auto parts = parts_at(heard, ',');
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto words = take_out_numbers(parts_at(parts[i], ' '), who);
     if (words.empty()) continue;

@@ -29,9 +29,12 @@ bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U
 std::vector<std::string> all_words(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
+  bool is_full = false;
   for (const char c : folded(name) + ' ') {
     if (is_of_a_word(c)) {
-      if (word.size() < longest_word || is_inside_character(c)) word += c;
+      // A character is left out whole.
+      if (!is_inside_character(c)) is_full = word.size() >= longest_word;
+      if (!is_full) word += c;
     } else if (!word.empty()) {
       words.push_back(std::move(word));
       word.clear();

@@ -21,7 +21,8 @@ def a_record_of_others_does_not_exist_whichever_door_is_tried(desk):
     equal(worker.get(f"/requests/{number}").text, unknown, "told apart from what does not exist")
     equal(worker.post(f"/requests/{number}/work-notes", {"text": "x"}).status, 404)
     for where in ("/requests.json", f"/requests.json?q={number}"):
-        equal(worker.json(where), {"requests": [], "next": None, "total": 0, "total_at_least": 0}, where)
+        found = worker.json(where)
+        equal((found["requests"], found["next"]), ([], None), where)
 
 
 @attack
