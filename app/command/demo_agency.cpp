@@ -133,7 +133,8 @@ public:
     intake::add_intake_jobs(kinds_, services_);
   }
 
-  void tell(const Story& story, Timestamp present) {
+  // Its number.
+  std::string tell(const Story& story, Timestamp present) {
     number_.clear();
     last_message_id_.clear();
     for (const auto& line : story.lines) {
@@ -141,6 +142,7 @@ public:
       const FrozenClock clock{std::min(at, present)};
       line.speaker == Speaker::requester ? receive(story, line) : write(line);
     }
+    return number_;
   }
 
 private:
@@ -208,8 +210,9 @@ void tell_agency(Opened& opened) {
   opened.database->write([&](Transaction& tx) { hire(tx, hash); });
   Teller teller{opened};
   const auto present = now();
-  for (const auto& story : stories()) teller.tell(story, present);
-  tell_progress(opened);
+  std::vector<std::string> numbers;
+  for (const auto& story : stories()) numbers.push_back(teller.tell(story, present));
+  tell_progress(opened, numbers);
 }
 
 }  // namespace relais::command

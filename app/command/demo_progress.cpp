@@ -38,9 +38,9 @@ constexpr Type types[] = {
      "karim.benali@agence.example", "https://agence.example/zones"},
 };
 
-// What was done with one of the requests, by its number of the year.
+// What was done with one of the requests, the first told being 0.
 struct Progress {
-  int number;
+  std::size_t story;
   std::string_view type;
   UrgencyLevel urgency;
   std::string_view by;
@@ -52,15 +52,15 @@ struct Progress {
 };
 
 constexpr Progress all_progress[] = {
-    {1, "Terrains et bâtiments", UrgencyLevel::normal, "le client", "Le bail actuel finit en juin", State::in_progress,
+    {0, "Terrains et bâtiments", UrgencyLevel::normal, "le client", "Le bail actuel finit en juin", State::in_progress,
      "karim.benali@agence.example", "Visite du hall relais de Strépy proposée", 1},
-    {2, "Zone d'activité", UrgencyLevel::urgent, "le bourgmestre", "La zone est dans le noir", State::qualified, "", "",
+    {1, "Zone d'activité", UrgencyLevel::urgent, "le bourgmestre", "La zone est dans le noir", State::qualified, "", "",
      2},
-    {3, "Aides et primes", UrgencyLevel::normal, "le client", "", State::waiting, "nora.peeters@agence.example",
+    {2, "Aides et primes", UrgencyLevel::normal, "le client", "", State::waiting, "nora.peeters@agence.example",
      "Le plan financier est attendu", 0},
-    {4, "Terrains et bâtiments", UrgencyLevel::low, "le client", "", State::resolved, "karim.benali@agence.example",
+    {3, "Terrains et bâtiments", UrgencyLevel::low, "le client", "", State::resolved, "karim.benali@agence.example",
      "Avenant signé et renvoyé", 0},
-    {5, "Aides et primes", UrgencyLevel::normal, "un ministre", "Question posée au cabinet", State::returned, "",
+    {4, "Aides et primes", UrgencyLevel::normal, "un ministre", "Question posée au cabinet", State::returned, "",
      "Il manque le numéro d'entreprise et le nombre d'emplois.", 3},
 };
 
@@ -90,11 +90,8 @@ public:
         claire_(colleague(tx, "claire.martin@agence.example")),
         paul_(colleague(tx, "paul.girard@agence.example")) {}
 
-  void tell(const Progress& progress) {
-    const auto number = fmt::format("DEM-{}-{:06}", year(), progress.number);
-    const auto id = requests::request_numbered(tx_, number);
-    if (!id) return;
-    id_ = *id;
+  void tell(const Progress& progress, const std::string& number) {
+    id_ = requests::request_numbered(tx_, number).value();
     qualify(progress);
     if (progress.state == State::returned)
       requests::send_back(tx_, now_stands(), *Reason::from(progress.words), claire_, settings_);
@@ -102,7 +99,6 @@ public:
   }
 
 private:
-  std::string year() const { return tx_.value<std::string>("SELECT substr(min(number), 5, 4) FROM requests"); }
   requests::Request now_stands() const { return requests::request_with_id(tx_, id_); }
 
   void qualify(const Progress& progress) {
@@ -142,12 +138,12 @@ private:
 
 }  // namespace
 
-void tell_progress(Opened& opened) {
+void tell_progress(Opened& opened, const std::vector<std::string>& numbers) {
   opened.database->write([&](Transaction& tx) {
     const auto admin = colleague(tx, "admin@agence.example");
     for (const auto& type : types) set_up(tx, type, admin);
     Desk desk{tx, opened.settings};
-    for (const auto& progress : all_progress) desk.tell(progress);
+    for (const auto& progress : all_progress) desk.tell(progress, numbers.at(progress.story));
   });
 }
 

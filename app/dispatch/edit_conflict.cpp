@@ -28,12 +28,4 @@ std::string seen_before(const Request& http, std::string_view field, const std::
   return http.http().field(seen_name(field)) ? http.typed(seen_name(field)) : now;
 }
 
-std::vector<std::string> all_typed(const Request& http, std::string_view field) {
-  std::vector<std::string> values;
-  for (const auto& [name, value] : http.http().fields) {
-    if (name == field && !value.empty()) values.push_back(value);
-  }
-  return values;
-}
-
 }  // namespace relais

@@ -45,7 +45,4 @@ private:
 // What a form that is shown again with a mistake has seen: what it said before, where it said something.
 std::string seen_before(const Request& http, std::string_view field, const std::string& now);
 
-// Every value that was sent under that name, as boxes that were ticked or a list of JSON; blanks are left out.
-std::vector<std::string> all_typed(const Request& http, std::string_view field);
-
 }  // namespace relais

@@ -1,4 +1,5 @@
 #include "dispatch/edit_conflict.h"
+#include "dispatch/typed_list.h"
 
 #include <doctest/doctest.h>
 
@@ -64,7 +65,7 @@ TEST_CASE("a program that does not say what it has seen means what it sends") {
 
   CHECK(edited.merged("name", "Nom", "Toitures", "Couverture") == "Toitures");
   CHECK(edited.conflicts().empty());
-  CHECK(all_typed(request, "teams") == std::vector<std::string>{"3", "5"});
+  CHECK(typed_list(request, "teams") == std::vector<std::string>{"3", "5"});
 }
 
 }  // namespace relais

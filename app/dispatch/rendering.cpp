@@ -50,10 +50,12 @@ void write_conflicts(JsonWriter& json, const Conflicts& conflicts) {
 void write_page_json(web::Response& out, const Response& response) {
   JsonWriter json{out.body};
   const auto* mistakes = response.page->mistakes();
-  if (response.status == Status::unprocessable && mistakes) {
-    write_errors(json, *mistakes);
-  } else if (const auto* conflicts = response.page->conflicts(); conflicts && response.status == Status::conflict) {
+  const auto* conflicts = response.page->conflicts();
+  const bool is_conflict = response.status == Status::conflict;
+  if (is_conflict && conflicts && !conflicts->empty()) {
     write_conflicts(json, *conflicts);
+  } else if ((is_conflict || response.status == Status::unprocessable) && mistakes) {
+    write_errors(json, *mistakes);
   } else {
     response.page->json(json);
   }

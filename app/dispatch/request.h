@@ -2,11 +2,11 @@
 // opened.
 #pragma once
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "dispatch/id_in.h"
 #include "dispatch/refusal.h"
 #include "dispatch/services.h"
 #include "lib/web/request.h"
@@ -58,27 +58,15 @@ private:
   const Person* person_ = nullptr;
 };
 
-namespace dispatch {
-
-template <class T>
-std::optional<Id<T>> id_in(std::string_view text) {
-  Id<T> id;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return id;
-}
-
-}  // namespace dispatch
-
 template <class T>
 Id<T> Request::id_in_path(std::string_view name) const {
-  if (const auto id = dispatch::id_in<T>(in_path(name))) return *id;
+  if (const auto id = id_in<T>(in_path(name))) return *id;
   throw NotFound();
 }
 
 template <class T>
 std::optional<Id<T>> Request::chosen(std::string_view name) const {
-  return dispatch::id_in<T>(typed(name));
+  return id_in<T>(typed(name));
 }
 
 }  // namespace relais

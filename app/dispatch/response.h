@@ -29,9 +29,13 @@ concept HasMistakes = requires(const P& page) {
   mistakes_of(page);
 };
 
+// What somebody else has changed meanwhile; a page that keeps it elsewhere has its own conflicts_of().
+template <class P>
+requires requires(const P& page) { page.conflicts; }
+const Conflicts& conflicts_of(const P& page) { return page.conflicts; }
 template <class P>
 concept HasConflicts = requires(const P& page) {
-  { page.conflicts } -> std::convertible_to<const Conflicts&>;
+  conflicts_of(page);
 };
 
 // A page struct behind one face; made into bytes after the transaction.
@@ -80,7 +84,7 @@ public:
 
   const Conflicts* conflicts() const override {
     if constexpr (HasConflicts<P>) {
-      return &content_.conflicts;
+      return &conflicts_of(content_);
     } else {
       return nullptr;
     }

@@ -6,7 +6,7 @@ std::vector<std::string> typed_list(const Request& http, std::string_view name) 
   const auto with_brackets = fmt::format("{}[]", name);
   std::vector<std::string> values;
   for (const auto& field : http.http().fields) {
-    if (field.name == name || field.name == with_brackets) values.push_back(field.value);
+    if ((field.name == name || field.name == with_brackets) && !field.value.empty()) values.push_back(field.value);
   }
   return values;
 }

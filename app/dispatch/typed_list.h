@@ -9,7 +9,7 @@
 
 namespace relais {
 
-// "numbers" is found as "numbers[]", too.
+// "numbers" is found as "numbers[]", too. Blanks, which an empty list is sent as, are left out.
 std::vector<std::string> typed_list(const Request& http, std::string_view name);
 
 }  // namespace relais

@@ -22,7 +22,7 @@ void add(Transaction& tx, const Case& mail, const Decision& decision, const Sett
   auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
   message.automatic = decision.is_automatic;
   const auto id = conversations::keep_message(tx, message, {});
-  if (!decision.is_automatic) requests::tell_responsible(tx, *decision.place->request(), id, settings);
+  if (!decision.is_automatic) requests::outsider_wrote(tx, *decision.place->request(), id, settings);
 }
 
 void join(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {

@@ -4,6 +4,7 @@
 #include "conversations/mail_on_record.h"
 #include "lib/text/translation.h"
 #include "requests/notification.h"
+#include "requests/rights.h"
 #include "requests/visibility.h"
 
 namespace relais::intake {
@@ -18,16 +19,9 @@ constexpr Sql update_to_joined = R"sql(
   UPDATE mail_outcomes SET outcome = 'joined', handled_at = $2 WHERE raw_mail_id = $1
 )sql";
 
-// An agent answers for his own requests alone.
-bool can_let_in(const Person& person, const requests::Request& request) {
-  using enum Role;
-  if (person.is_one_of({first_line, second_line, manager})) return true;
-  return person.is(agent) && request.responsible && request.responsible->email == person.email;
-}
-
 requests::Request request_in_path(Request& http) {
   auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
-  if (!can_let_in(http.person(), request)) throw Forbidden(Right::accept_mail);
+  requests::require(http.person(), Right::accept_mail, request);
   return request;
 }
 
@@ -42,7 +36,7 @@ Response destroy_hold(Request& http) {
   if (const auto found = conversations::mail_on(http.tx(), request.ref(), message)) {
     http.tx().run(update_to_joined, found->mail, http.tx().now());
   }
-  requests::tell_responsible(http.tx(), request.id, message, http.settings(), http.person());
+  requests::outsider_wrote(http.tx(), request.id, message, http.settings(), http.person());
   return see_other(request.address(), t("The mail is part of the request, and so is its sender from now on."));
 }
 

@@ -34,7 +34,7 @@ Id<conversations::Message> keep_mail_in(Transaction& tx, const Case& mail, const
   auto message = as_message(mail.incoming, request.ref(), EntryKind::mail_in);
   if (mail.sender) message.unproven = mail.sender->doubt();
   const auto id = conversations::keep_message(tx, message, by);
-  requests::tell_responsible(tx, request.id, id, settings, by);
+  requests::outsider_wrote(tx, request.id, id, settings, by);
   return id;
 }
 

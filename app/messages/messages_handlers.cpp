@@ -1,7 +1,5 @@
 #include "messages/messages_handlers.h"
 
-#include <charconv>
-
 #include "lib/text/translation.h"
 #include "messages/pages.h"
 #include "notices/reading.h"
@@ -12,12 +10,7 @@ namespace {
 using notices::Notice;
 
 // Without a number nothing is meant: what was not seen is not read.
-Id<Notice> typed_limit(const Request& http) {
-  const auto typed = http.typed("up_to");
-  Id<Notice> id;
-  std::from_chars(typed.data(), typed.data() + typed.size(), id.value);
-  return id;
-}
+Id<Notice> typed_limit(const Request& http) { return http.chosen<Notice>("up_to").value_or(Id<Notice>{}); }
 
 // A page asks for the count alone, and stays where it is.
 Response counted(const Request& http, const std::string& address, std::string_view done) {

@@ -24,14 +24,6 @@ constexpr Sql delete_member = R"sql(
   DELETE FROM team_members WHERE team_id = $1 AND person_id = $2
 )sql";
 
-constexpr Sql select_team_name = R"sql(
-  SELECT name FROM teams WHERE id = $1
-)sql";
-
-constexpr Sql select_person_name = R"sql(
-  SELECT name FROM people WHERE id = $1
-)sql";
-
 template <class T>
 bool contains(const std::vector<Id<T>>& ids, Id<T> id) {
   return std::ranges::find(ids, id) != ids.end();
@@ -39,18 +31,14 @@ bool contains(const std::vector<Id<T>>& ids, Id<T> id) {
 
 void join(Transaction& tx, Id<Team> team, Id<Person> person, const Actor& by) {
   if (tx.run(insert_member, team, person, tx.now()) == 0) return;
-  record(tx, by, {"team", team.value}, "member_joined",
-         {change("member", "", tx.value<std::string>(select_person_name, person))});
-  record(tx, by, {"person", person.value}, "team_joined",
-         {change("team", "", tx.value<std::string>(select_team_name, team))});
+  record(tx, by, {"team", team.value}, "member_joined", {change("member", "", name_of(tx, person))});
+  record(tx, by, {"person", person.value}, "team_joined", {change("team", "", name_of(tx, team))});
 }
 
 void leave(Transaction& tx, Id<Team> team, Id<Person> person, const Actor& by) {
   if (tx.run(delete_member, team, person) == 0) return;
-  record(tx, by, {"team", team.value}, "member_left",
-         {change("member", tx.value<std::string>(select_person_name, person), "")});
-  record(tx, by, {"person", person.value}, "team_left",
-         {change("team", tx.value<std::string>(select_team_name, team), "")});
+  record(tx, by, {"team", team.value}, "member_left", {change("member", name_of(tx, person), "")});
+  record(tx, by, {"person", person.value}, "team_left", {change("team", name_of(tx, team), "")});
 }
 
 }  // namespace

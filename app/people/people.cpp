@@ -33,6 +33,14 @@ constexpr Sql select_in_domain = R"sql(
   SELECT 1 FROM people WHERE substr(email_key, length(email_key) - length(CAST($1 AS TEXT))) = '@' || $1 LIMIT 1
 )sql";
 
+constexpr Sql select_name = R"sql(
+  SELECT name FROM people WHERE id = $1
+)sql";
+
+constexpr Sql select_team_name = R"sql(
+  SELECT name FROM teams WHERE id = $1
+)sql";
+
 constexpr Sql select_anybody = R"sql(
   SELECT 1 FROM people LIMIT 1
 )sql";
@@ -56,6 +64,10 @@ Id<Team> team_named(Transaction& tx, std::string_view name) {
   if (const auto known = tx.first<Id<Team>>(select_team, name)) return *known;
   return tx.returning<Id<Team>>(insert_team, name, tx.now());
 }
+
+std::string name_of(Reads& db, Id<Person> person) { return db.value<std::string>(select_name, person); }
+
+std::string name_of(Reads& db, Id<Team> team) { return db.value<std::string>(select_team_name, team); }
 
 std::optional<Person> person_with_email(Reads& db, const EmailAddress& email) {
   return db.first<Person>(select_by_email, email.key());

@@ -36,6 +36,9 @@ Id<Person> add(Transaction& tx, const NewPerson& person, const Actor& by);
 
 Id<Team> team_named(Transaction& tx, std::string_view name);
 
+std::string name_of(Reads& db, Id<Person> person);
+std::string name_of(Reads& db, Id<Team> team);
+
 std::optional<Person> person_with_email(Reads& db, const EmailAddress& email);
 // Whether anybody who works here has an address in that domain.
 bool somebody_in_domain(Reads& db, const std::string& domain);

@@ -1,6 +1,7 @@
 #include "people/people_handlers.h"
 
 #include "dispatch/edited_fields.h"
+#include "dispatch/typed_list.h"
 #include "lib/text/characters.h"
 #include "people/deactivation.h"
 #include "people/pages.h"
@@ -18,8 +19,8 @@ PersonSettings read_form(const Request& http, const PersonFormPage& form) {
   PersonSettings typed{on_one_line(http.typed("name")), on_one_line(http.typed("email")), http.typed("language"), "",
                        ""};
   if (typed.language.empty()) typed.language = form.typed.language;
-  typed.roles = chosen_among(form.roles, all_typed(http, "roles"));
-  typed.teams = chosen_among(form.teams, all_typed(http, "teams"));
+  typed.roles = chosen_among(form.roles, typed_list(http, "roles"));
+  typed.teams = chosen_among(form.teams, typed_list(http, "teams"));
   return typed;
 }
 

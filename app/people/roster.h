@@ -1,11 +1,17 @@
-// Those who work here, by name, for whoever is to choose one of them; and their teams.
+// Those who work here, by name, for whoever is to choose one of them.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "people/people.h"
 
 namespace relais::people {
+
+// A condition on `people`: those whose role lets them answer for a request.
+constexpr std::string_view answers_requests =
+    "EXISTS (SELECT 1 FROM person_roles WHERE person_roles.person_id = people.id"
+    " AND person_roles.role IN ('first_line', 'second_line', 'agent', 'manager'))";
 
 struct Colleague {
   Id<Person> id;
@@ -14,8 +20,6 @@ struct Colleague {
   static Colleague from(Row& row) { return {row.read<Id<Person>>(), row.read<std::string>()}; }
 };
 
-// Those whose role lets them answer for a request.
 std::vector<Colleague> colleagues_who_answer(Reads& db);
-std::vector<Team> teams(Reads& db);
 
 }  // namespace relais::people

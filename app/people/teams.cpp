@@ -22,6 +22,14 @@ constexpr Sql select_one = R"sql(
    WHERE id = $1
 )sql";
 
+constexpr Sql select_on_offer = R"sql(
+  SELECT id, name FROM teams WHERE NOT EXISTS (SELECT 1 FROM team_retirements WHERE team_id = teams.id)
+)sql";
+
+struct TeamRow : Team {
+  static TeamRow from(Row& row) { return {{row.read<Id<Team>>(), row.read<std::string>()}}; }
+};
+
 constexpr Sql insert_team = R"sql(
   INSERT INTO teams (name, created_at) VALUES ($1, $2) RETURNING id
 )sql";
@@ -59,10 +67,9 @@ std::vector<TeamSummary> all_teams(Reads& db) {
 std::optional<TeamSummary> team(Reads& db, Id<Team> id) { return db.first<TeamSummary>(select_one, id); }
 
 std::vector<Team> teams_on_offer(Reads& db) {
-  std::vector<Team> teams;
-  for (const auto& team : all_teams(db)) {
-    if (!team.retired_at) teams.push_back({team.id, team.name});
-  }
+  const auto rows = db.all<TeamRow>(select_on_offer);
+  std::vector<Team> teams{rows.begin(), rows.end()};
+  std::ranges::sort(teams, {}, [](const auto& team) { return folded(team.name); });
   return teams;
 }
 

@@ -1,6 +1,7 @@
 #include "people/teams_handlers.h"
 
 #include "dispatch/edited_fields.h"
+#include "dispatch/typed_list.h"
 #include "lib/text/characters.h"
 #include "people/membership.h"
 #include "people/pages.h"
@@ -15,7 +16,7 @@ TeamSummary existing(const Request& http) {
 }
 
 TeamSettings read_form(const Request& http, const TeamFormPage& form) {
-  return {on_one_line(http.typed("name")), chosen_among(form.people, all_typed(http, "members"))};
+  return {on_one_line(http.typed("name")), chosen_among(form.people, typed_list(http, "members"))};
 }
 
 Mistakes mistakes_in(Reads& db, const TeamSettings& settings, const Options& people, std::optional<Id<Team>> own) {

@@ -24,6 +24,8 @@ namespace relais::request_types {
 
 std::vector<TypeName> all(Reads& db);
 
+std::string name_of(Reads& db, Id<RequestType> type);
+
 // Made where there is none of that name, whatever its accents and capitals.
 Id<RequestType> type_named(Transaction& tx, std::string_view name);
 

@@ -1,14 +1,11 @@
 #include "requests/addition.h"
 
 #include "conversations/writing.h"
+#include "people/people.h"
 #include "requests/notification.h"
 
 namespace relais::requests {
 namespace {
-
-constexpr Sql select_name = R"sql(
-  SELECT name FROM people WHERE id = $1
-)sql";
 
 std::string words_of(const TypedNewRequest& typed) {
   if (typed.title.empty() || typed.description.empty()) return typed.title + typed.description;
@@ -25,7 +22,7 @@ void keep_call(Transaction& tx, const Request& request, const conversations::Wor
   message.body = words.text();
   message.said_at = tx.now();
   const auto id = conversations::keep_message(tx, message, by);
-  if (!request.is_responsible(by)) tell_responsible(tx, request.id, id, settings);
+  outsider_wrote(tx, request.id, id, settings, by);
 }
 
 }  // namespace
@@ -44,7 +41,7 @@ bool add_words(Transaction& tx, const Request& request, const TypedNewRequest& t
 }
 
 void advise(Transaction& tx, const Request& request, Id<Person> responsible, const Person& by) {
-  const auto name = tx.value<std::string>(select_name, responsible);
+  const auto name = people::name_of(tx, responsible);
   const auto words = t("Would suit as responsible: {name}.", {{"name", name}});
   conversations::write_note(tx, request.ref(), by, conversations::Words::from(words).value());
 }

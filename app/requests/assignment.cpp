@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "lib/events/event.h"
+#include "requests/answerers.h"
 #include "requests/notification.h"
 #include "requests/standing.h"
-#include "requests/visibility.h"
 
 namespace relais::requests {
 namespace {
@@ -14,38 +14,15 @@ constexpr Sql update_responsible = R"sql(
   UPDATE requests SET responsible_id = $2, team_id = $3, responsible_why = $4 WHERE id = $1
 )sql";
 
-constexpr Sql select_name = R"sql(
-  SELECT name FROM people WHERE id = $1
-)sql";
-
-constexpr Sql select_team_name = R"sql(
-  SELECT name FROM teams WHERE id = $1
-)sql";
-
 constexpr Sql select_members = R"sql(
   SELECT person_id FROM team_members JOIN people_at_work ON people_at_work.id = person_id WHERE team_id = $1
 )sql";
 
-constexpr Sql select_may_answer = R"sql(
-  SELECT 1 FROM person_roles
-   WHERE person_id = $1 AND role IN ('first_line', 'second_line', 'agent', 'manager')
-     AND NOT EXISTS (SELECT 1 FROM person_deactivations WHERE person_deactivations.person_id = person_roles.person_id)
-   LIMIT 1
-)sql";
-
-std::string name_of(Reads& db, const std::optional<Id<Person>>& person) {
-  return person ? db.value<std::string>(select_name, *person) : "";
-}
-
-std::string team_name(Reads& db, const std::optional<Id<Team>>& team) {
-  return team ? db.value<std::string>(select_team_name, *team) : "";
-}
-
 std::vector<Change> changes_for(Reads& db, const Request& request, const Assignment& assignment,
                                 const std::optional<Id<Team>>& team) {
-  std::vector<Change> changes{
-      change("responsible", request.responsible ? request.responsible->name : "", name_of(db, assignment.responsible))};
-  if (team != request.team_id) changes.push_back(change("team", request.team, team_name(db, team)));
+  std::vector<Change> changes{change("responsible", request.responsible ? request.responsible->name : "",
+                                     assignment.responsible ? people::name_of(db, *assignment.responsible) : "")};
+  if (team != request.team_id) changes.push_back(change("team", request.team, team ? people::name_of(db, *team) : ""));
   if (!assignment.why.empty()) changes.push_back(change("why", "", assignment.why));
   return changes;
 }
@@ -76,9 +53,17 @@ void tell_them(Transaction& tx, const Request& request, const Assignment& assign
 bool can_be_assigned(const Request& request) { return request.is_open(); }
 
 bool can_answer_for(Reads& db, Id<Person> person, const Request& request) {
-  if (!db.first<int>(select_may_answer, person)) return false;
-  const auto readers = readers_of(db, request.id);
-  return std::ranges::find(readers, person) != readers.end();
+  return can_answer(db, person, request.type ? std::optional{request.type->id} : std::nullopt);
+}
+
+std::vector<Field> missing_to_assign(Reads& db, const Request& request) {
+  if (request.state >= State::assigned) return {};
+  auto missing = missing_for(db, request, State::assigned);
+  if (request.state != State::qualified) return missing;
+  // Whoever qualified it has given his reason for what was missing then.
+  const auto excused = missing_for(db, request, State::qualified);
+  std::erase_if(missing, [&](Field field) { return std::ranges::find(excused, field) != excused.end(); });
+  return missing;
 }
 
 void assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,

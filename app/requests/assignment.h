@@ -5,6 +5,7 @@
 #include <string>
 
 #include "people/people.h"
+#include "requests/completeness.h"
 #include "requests/request.h"
 #include "settings/settings.h"
 
@@ -25,7 +26,10 @@ void assign(Transaction& tx, const Request& request, const Assignment& assignmen
 
 bool can_be_assigned(const Request& request);
 
-// Those who may answer for requests and see this one.
+// What it has to say before somebody answers for it, and does not; with a reason it goes on all the same.
+std::vector<Field> missing_to_assign(Reads& db, const Request& request);
+
+// Those who may answer for requests of its type.
 bool can_answer_for(Reads& db, Id<Person> person, const Request& request);
 
 }  // namespace relais::requests

@@ -1,5 +1,8 @@
 #include "requests/assignment_handlers.h"
 
+#include <algorithm>
+
+#include "people/teams.h"
 #include "requests/assignment.h"
 #include "requests/completeness.h"
 #include "requests/desk_answers.h"
@@ -10,14 +13,6 @@
 namespace relais::requests {
 namespace {
 
-constexpr Sql select_name = R"sql(
-  SELECT name FROM people WHERE id = $1
-)sql";
-
-constexpr Sql select_team = R"sql(
-  SELECT name FROM teams WHERE id = $1
-)sql";
-
 Assignment read_assignment(const relais::Request& http) {
   Assignment assignment;
   assignment.responsible = http.chosen<Person>("responsible");
@@ -27,16 +22,20 @@ Assignment read_assignment(const relais::Request& http) {
   return assignment;
 }
 
+bool is_on_offer(Reads& db, Id<Team> team) {
+  return std::ranges::any_of(people::teams_on_offer(db), [&](const auto& each) { return each.id == team; });
+}
+
 // `reason` is what a person typed; that a proposal fits does not make up for what is missing.
 Mistakes mistakes_in(Reads& db, const Request& request, const Assignment& assignment, const std::string& reason) {
   if (!assignment.responsible && !assignment.team)
     return {{"responsible", std::string{t("Choose a person or a team.")}}};
   if (assignment.responsible && !can_answer_for(db, *assignment.responsible, request))
     return {{"responsible", std::string{t("This person cannot answer for this request.")}}};
-  if (assignment.team && !db.first<std::string>(select_team, *assignment.team))
+  if (assignment.team && !is_on_offer(db, *assignment.team))
     return {{"team", std::string{t("There is no such team.")}}};
-  if (request.state >= State::qualified || Reason::from(reason)) return {};
-  const auto missing = missing_for(db, request, State::qualified);
+  if (Reason::from(reason)) return {};
+  const auto missing = missing_to_assign(db, request);
   if (missing.empty()) return {};
   return {{"why", t("Still missing: {fields}. Say in one sentence why it goes on all the same.",
                     {{"fields", listed(missing)}})}};
@@ -44,10 +43,8 @@ Mistakes mistakes_in(Reads& db, const Request& request, const Assignment& assign
 
 std::string done(Reads& db, const Assignment& assignment, const Person& by) {
   if (assignment.responsible == by.id) return std::string{t("You are responsible for this request now.")};
-  if (!assignment.responsible)
-    return t("Given to the team {team}.", {{"team", db.value<std::string>(select_team, *assignment.team)}});
-  return t("{name} is responsible and has been told.",
-           {{"name", db.value<std::string>(select_name, *assignment.responsible)}});
+  if (!assignment.responsible) return t("Given to the team {team}.", {{"team", people::name_of(db, *assignment.team)}});
+  return t("{name} is responsible and has been told.", {{"name", people::name_of(db, *assignment.responsible)}});
 }
 
 }  // namespace

@@ -74,6 +74,42 @@ TEST_CASE("nobody is given what he cannot see or cannot answer") {
   CHECK(desk.state_of(number) == "qualified");
 }
 
+TEST_CASE("what a type wants to know before it is assigned is asked once, and a reason does instead") {
+  Desk desk;
+  desk.database->write([&](Transaction& tx) {
+    for (const auto* state : {"qualified", "assigned"}) {
+      tx.run("INSERT INTO request_type_fields (type_id, field, state) VALUES ($1, $2, $3)", desk.roofing,
+             state == std::string_view{"qualified"} ? "urgency" : "location", state);
+    }
+  });
+  const auto number = desk.complete_request();
+  CHECK(desk.act(desk.louise, number, "qualification").status == Status::see_other);
+
+  const testing::Form proposed{{"responsible", id_of(desk.karim)}, {"proposal", "équipe Toits"}};
+  CHECK(desk.act(desk.sylvie, number, "assignment", proposed).shows("Adresse du chantier"));
+  const auto at_once =
+      desk.post(&desk.sylvie, "/request-assignments", {{"numbers", number}, {"responsible", id_of(desk.karim)}});
+  CHECK(at_once.shows("Adresse du chantier"));
+  CHECK(desk.state_of(number) == "qualified");
+  CHECK(desk.act(desk.sylvie, number, "assignment", {{"responsible", id_of(desk.karim)}, {"why", "Il la demandera"}})
+            .status == Status::see_other);
+}
+
+TEST_CASE("a request of a restricted type is not given to somebody who would not see it") {
+  Desk desk;
+  desk.database->write([&](Transaction& tx) {
+    tx.run("INSERT INTO request_type_restrictions (type_id, team_id) VALUES ($1, $2)", desk.roofing, desk.roofs);
+    tx.run("INSERT INTO team_members (team_id, person_id, joined_at) VALUES ($1, $2, 0)", desk.roofs, desk.nora.id);
+  });
+  const testing::Form call{{"title", "Plainte"}, {"type", std::to_string(desk.roofing)}};
+  auto to_sylvie = call;
+  to_sylvie.push_back({"responsible", id_of(desk.sylvie)});
+  CHECK(desk.post(&desk.nora, "/requests", to_sylvie).status == Status::unprocessable);
+  auto to_karim = call;
+  to_karim.push_back({"responsible", id_of(desk.karim)});
+  CHECK(desk.post(&desk.nora, "/requests", to_karim).status == Status::see_other);
+}
+
 TEST_CASE("an agent writes outside on what is his or his team's, and not elsewhere") {
   Desk desk;
   const auto teams = desk.complete_request();

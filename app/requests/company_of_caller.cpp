@@ -12,7 +12,7 @@ constexpr std::size_t longest = 200;
 using parties::NumberCheck;
 
 std::optional<parties::Party> chosen(Reads& db, const TypedCaller& typed) {
-  const auto id = sent_id<parties::Party>(typed.chosen_company);
+  const auto id = id_in<parties::Party>(typed.chosen_company);
   return id ? parties::party(db, *id) : std::nullopt;
 }
 

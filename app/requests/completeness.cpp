@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "conversations/received.h"
+
 namespace relais::requests {
 namespace {
 
@@ -22,10 +24,7 @@ constexpr Sql select_fields_of_stage = R"sql(
 // What is not on the summary of a request.
 constexpr Sql select_content = R"sql(
   SELECT CASE WHEN coalesce(contacts.phone, '') <> '' OR coalesce(contacts.email, '') <> '' THEN 1 ELSE 0 END,
-         CASE WHEN requests.description <> ''
-                   OR EXISTS (SELECT 1 FROM messages
-                               WHERE record_kind = 'request' AND record_id = requests.id AND kind IN ('mail_in', 'call'))
-              THEN 1 ELSE 0 END,
+         CASE WHEN requests.description <> '' THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM follow_ups WHERE request_id = requests.id) THEN 1 ELSE 0 END
     FROM requests LEFT JOIN contacts ON contacts.id = requests.requester_id
    WHERE requests.id = $1
@@ -64,6 +63,12 @@ std::vector<Field> fields_for(Reads& db, const Request& request, State state) {
   return fields;
 }
 
+Content content_of(Reads& db, const Request& request) {
+  auto content = db.value<Content>(select_content, request.id);
+  if (!content.says_what) content.says_what = conversations::was_said_from_outside(db, request.ref());
+  return content;
+}
+
 bool is_there(const Request& request, const Content& content, Field field) {
   switch (field) {
     case Field::requester: return request.requester && !request.requester_is_proposed;
@@ -97,7 +102,7 @@ std::string_view filter_label(Field field) {
 }
 
 std::vector<Required> required_for(Reads& db, const Request& request, State state) {
-  const auto content = db.value<Content>(select_content, request.id);
+  const auto content = content_of(db, request);
   std::vector<Required> required;
   for (const auto field : fields_for(db, request, state))
     required.push_back({field, is_there(request, content, field)});
@@ -113,7 +118,7 @@ std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
 }
 
 std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage) {
-  const auto content = db.value<Content>(select_content, request.id);
+  const auto content = content_of(db, request);
   auto missing = db.all<Field>(select_fields_of_stage, stage);
   std::erase_if(missing, [&](Field field) { return is_there(request, content, field); });
   std::ranges::sort(missing);

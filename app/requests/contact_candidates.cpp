@@ -55,7 +55,7 @@ ContactCandidates contact_candidates(Reads& db, const Person& person, const Type
   shown_ones.now = now();
   const auto sought = typed.looked_for();
   auto chosen = typed.chosen;
-  shown_ones.is_asked = !sought.is_blank() || sent_id<parties::Contact>(chosen).has_value();
+  shown_ones.is_asked = !sought.is_blank() || id_in<parties::Contact>(chosen).has_value();
   if (!shown_ones.is_asked) return shown_ones;
 
   auto candidates = parties::candidates_for(db, sought, region);

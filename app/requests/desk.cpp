@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conversations/received.h"
 #include "people/teams.h"
 #include "requests/rights.h"
 #include "requests/standing.h"
@@ -106,9 +107,9 @@ void fill_qualification(Reads& db, const Person& person, const Request& request,
 void fill_logs(Reads& db, const Request& request, RequestPage& page) {
   for (auto& line : follow_ups_of(db, request.id))
     (line.log == Log::offer ? page.offer_follow_ups : page.follow_ups).push_back(std::move(line));
-  page.proposed_follow_up = proposed_follow_up(db, request.id);
+  page.proposed_follow_up = proposed_follow_up(db, request);
   page.pieces = pieces_of(db, request.id);
-  page.mails = count_mails(db, request.id);
+  page.mails = conversations::count_mails_on(db, request.ref());
 }
 
 std::vector<OtherRequest> others_of(Reads& db, const Person& person, const Request& request, std::int64_t requester) {

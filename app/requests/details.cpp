@@ -21,28 +21,17 @@ constexpr Sql update_details = R"sql(
    WHERE id = $1
 )sql";
 
-constexpr Sql select_type_name = R"sql(
-  SELECT name FROM request_types WHERE id = $1
-)sql";
-
-constexpr Sql select_team_name = R"sql(
-  SELECT name FROM teams WHERE id = $1
-)sql";
-
-template <class T>
-std::string name_in(Reads& db, const Sql& select, const std::optional<Id<T>>& id) {
-  return id ? db.value<std::string>(select, *id) : "";
-}
-
 std::vector<Change> changes_between(Reads& db, const Details& before, const Details& after) {
   std::vector<Change> changes;
   const auto add = [&](const char* field, const std::string& from, const std::string& to) {
     if (from != to) changes.push_back(change(field, from, to));
   };
+  const auto type_name = [&](const auto& type) { return type ? request_types::name_of(db, *type) : ""; };
+  const auto team_name = [&](const auto& team) { return team ? people::name_of(db, *team) : ""; };
   add("title", before.title, after.title);
   add("description", before.description, after.description);
-  add("type", name_in(db, select_type_name, before.type), name_in(db, select_type_name, after.type));
-  add("team", name_in(db, select_team_name, before.team), name_in(db, select_team_name, after.team));
+  add("type", type_name(before.type), type_name(after.type));
+  add("team", team_name(before.team), team_name(after.team));
   add("location", before.location, after.location);
   return changes;
 }

@@ -1,10 +1,9 @@
 #include "requests/details_form.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include "lib/text/characters.h"
 #include "people/teams.h"
+#include "requests/lengths.h"
 #include "requests/request_type.h"
 
 namespace relais::requests {
@@ -12,17 +11,12 @@ namespace {
 
 std::string as_text(const auto& id) { return id ? std::to_string(id->value) : std::string{}; }
 
-void check_length(Mistakes& mistakes, const char* field, const std::string& text, std::size_t longest) {
-  if (characters(text) <= longest) return;
-  mistakes.push_back({field, t("At most {count} characters, please.", {{"count", std::to_string(longest)}})});
-}
-
 // One of those on offer, or the one it has already.
 template <class T, class Offered>
 std::optional<Id<T>> choose(const std::string& text, const std::optional<Id<T>>& kept, const Offered& offered,
                             const char* field, std::string_view none, Mistakes& mistakes) {
   if (text.empty()) return std::nullopt;
-  const auto id = dispatch::id_in<T>(text);
+  const auto id = id_in<T>(text);
   const bool is_offered = id && std::ranges::any_of(offered, [&](const auto& each) { return each.id == *id; });
   if (is_offered || (id && id == kept)) return id;
   mistakes.push_back({field, std::string{none}});

@@ -17,8 +17,4 @@ struct TypedDetails {
 // What was not sent stays as it is.
 TypedDetails typed_details(const relais::Request& http, const Request& request);
 
-constexpr std::size_t longest_title = 200;
-constexpr std::size_t longest_description = 100'000;
-constexpr std::size_t longest_location = 300;
-
 }  // namespace relais::requests

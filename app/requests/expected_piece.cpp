@@ -12,10 +12,6 @@ constexpr Sql select_pieces = R"sql(
    ORDER BY expected_pieces.id
 )sql";
 
-constexpr Sql select_mails = R"sql(
-  SELECT count(*) FROM messages WHERE record_kind = 'request' AND record_id = $1 AND kind = 'mail_in'
-)sql";
-
 constexpr Sql insert_piece = R"sql(
   INSERT INTO expected_pieces (request_id, name, expected_by, expected_at) VALUES ($1, $2, $3, $4)
 )sql";
@@ -55,8 +51,6 @@ ExpectedPiece ExpectedPiece::from(Row& row) {
 std::vector<ExpectedPiece> pieces_of(Reads& db, Id<Request> request) {
   return db.all<ExpectedPiece>(select_pieces, request);
 }
-
-std::int64_t count_mails(Reads& db, Id<Request> request) { return db.value<std::int64_t>(select_mails, request); }
 
 void expect_piece(Transaction& tx, const Request& request, const Reason& name, const Person& by) {
   tx.run(insert_piece, request.id, name.text(), by.id, tx.now());

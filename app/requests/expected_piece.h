@@ -21,8 +21,6 @@ struct ExpectedPiece {
 };
 
 std::vector<ExpectedPiece> pieces_of(Reads& db, Id<Request> request);
-// How many mails lie in the file.
-std::int64_t count_mails(Reads& db, Id<Request> request);
 
 void expect_piece(Transaction& tx, const Request& request, const Reason& name, const Person& by);
 // False where the request has no such piece, or it is so already.

@@ -10,14 +10,13 @@
 #include "requests/completeness.h"
 #include "requests/desk_answers.h"
 #include "requests/details_form.h"
+#include "requests/lengths.h"
 #include "requests/request_type.h"
 #include "requests/requester.h"
 #include "requests/urgency.h"
 
 namespace relais::requests {
 namespace {
-
-constexpr std::size_t longest_words = 300;
 
 std::string level_in_words(const std::string& name) {
   const auto level = named<UrgencyLevel>(name);
@@ -51,14 +50,10 @@ TypedUrgency read_urgency(const relais::Request& http, const Request& request) {
     return typed;
   }
   typed.urgency.level = *level;
-  const bool presses = *level >= UrgencyLevel::urgent;
-  if (presses && typed.urgency.by.empty())
+  if (presses(*level) && typed.urgency.by.empty())
     typed.mistakes.push_back({"by", std::string{t("Who says that it is urgent?")}});
-  for (const auto& [field, text] : {std::pair{"by", typed.urgency.by}, std::pair{"why", typed.urgency.why}}) {
-    if (characters(text) > longest_words)
-      typed.mistakes.push_back(
-          {field, t("At most {count} characters, please.", {{"count", std::to_string(longest_words)}})});
-  }
+  check_length(typed.mistakes, "by", typed.urgency.by, longest_words);
+  check_length(typed.mistakes, "why", typed.urgency.why, longest_words);
   return typed;
 }
 

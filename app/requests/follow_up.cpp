@@ -1,5 +1,6 @@
 #include "requests/follow_up.h"
 
+#include "conversations/received.h"
 #include "lib/events/event.h"
 #include "lib/mail/quotes.h"
 
@@ -15,13 +16,6 @@ constexpr Sql select_lines = R"sql(
     FROM follow_ups JOIN people ON people.id = written_by
    WHERE request_id = $1
    ORDER BY said_at DESC, follow_ups.id DESC
-)sql";
-
-constexpr Sql select_newest_mail = R"sql(
-  SELECT id, said_at, from_name, from_email, substr(body, 1, 4000) FROM messages
-   WHERE record_kind = 'request' AND record_id = $1 AND kind = 'mail_in' AND automatic = 0
-     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
-   ORDER BY said_at DESC, id DESC LIMIT 1
 )sql";
 
 constexpr Sql select_told = R"sql(
@@ -42,26 +36,10 @@ constexpr Sql update_words = R"sql(
   UPDATE follow_ups SET words = $2, corrected_at = $3 WHERE id = $1
 )sql";
 
-struct Mail {
-  ProposedFollowUp proposed;
-  std::string name;
-  std::string email;
-
-  static Mail from(Row& row) {
-    Mail mail;
-    mail.proposed.message = row.read<Id<conversations::Message>>();
-    mail.proposed.said_at = row.read<Timestamp>();
-    mail.name = row.read<std::string>();
-    mail.email = row.read<std::string>();
-    mail.proposed.words = row.read<std::string>();
-    return mail;
-  }
-};
-
 // "Bonjour Madame," alone on its line says nothing of what was written.
 std::string without_greeting(const std::string& text) {
   const auto end = text.find('\n');
-  if (end == std::string::npos || end > longest_greeting || !trimmed(text.substr(0, end)).ends_with(',')) return text;
+  if (end > longest_greeting || !trimmed(text.substr(0, end)).ends_with(',')) return text;
   return text.substr(end);
 }
 
@@ -88,14 +66,12 @@ FollowUp FollowUp::from(Row& row) {
 
 std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request) { return db.all<FollowUp>(select_lines, request); }
 
-std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, Id<Request> request) {
-  auto mail = db.first<Mail>(select_newest_mail, request);
-  if (!mail || db.first<int>(select_told, request, mail->proposed.message, mail->proposed.said_at)) return std::nullopt;
-  const auto words =
-      shortened(on_one_line(without_greeting(mail::without_quote(mail->proposed.words))), longest_proposal);
-  mail->proposed.words =
-      t("mail of {name}: {words}", {{"name", mail->name.empty() ? mail->email : mail->name}, {"words", words}});
-  return std::move(mail->proposed);
+std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request) {
+  const auto mail = conversations::newest_mail_on(db, request.ref());
+  if (!mail || db.first<int>(select_told, request.id, mail->message, mail->at)) return std::nullopt;
+  const auto words = shortened(on_one_line(without_greeting(mail::without_quote(mail->words))), longest_proposal);
+  return ProposedFollowUp{mail->message, mail->at,
+                          t("mail of {name}: {words}", {{"name", mail->sender_name()}, {"words", words}})};
 }
 
 void add_follow_up(Transaction& tx, const Request& request, const NewFollowUp& line, const Person& by) {

@@ -48,7 +48,7 @@ struct NewFollowUp {
 };
 
 std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request);
-std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, Id<Request> request);
+std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request);
 
 void add_follow_up(Transaction& tx, const Request& request, const NewFollowUp& line, const Person& by);
 // False where the request has no such line.

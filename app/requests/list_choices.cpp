@@ -3,6 +3,7 @@
 #include "dispatch/address.h"
 #include "lists/kept_list.h"
 #include "people/roster.h"
+#include "people/teams.h"
 
 namespace relais::requests {
 namespace {
@@ -92,7 +93,7 @@ std::vector<lists::Filter> filters_of(const relais::Request& http, const ListFil
                                   chosen_in(http, "urgency", filter, &ListFilter::urgency)));
   filters.push_back(filter_choice("type", t("Type"), types_for(http.db(), person),
                                   chosen_in(http, "type", filter, &ListFilter::type)));
-  filters.push_back(filter_choice("team", t("Team"), options_of(people::teams(http.db())),
+  filters.push_back(filter_choice("team", t("Team"), options_of(people::teams_on_offer(http.db())),
                                   chosen_in(http, "team", filter, &ListFilter::team)));
   filters.push_back(filter_choice("responsible", t("Responsible"), responsibles_for(http.db(), person),
                                   chosen_in(http, "responsible", filter, &ListFilter::responsible)));

@@ -1,6 +1,6 @@
 #include "requests/list_filter.h"
 
-#include <charconv>
+#include "dispatch/id_in.h"
 
 #include "dispatch/address.h"
 #include "lib/text/characters.h"
@@ -23,13 +23,6 @@ std::int64_t urgency_order(const Request& request) {
     case UrgencyLevel::low: return 3;
   }
   return 2;
-}
-
-template <class T>
-std::optional<Id<T>> id_in(std::string_view text) {
-  Id<T> id;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional{id} : std::nullopt;
 }
 
 constexpr std::string_view nobody = "nobody";

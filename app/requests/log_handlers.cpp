@@ -1,5 +1,6 @@
 #include "requests/log_handlers.h"
 
+#include "conversations/moving.h"
 #include "lib/time/clock.h"
 #include "lib/time/typed_moment.h"
 #include "requests/desk_answers.h"
@@ -39,8 +40,10 @@ Response create_follow_up(relais::Request& http) {
         http, request, "follow-up",
         {{"at", t("“{text}” is no date that we can read: try +3j, friday or 24/11.", {{"text", http.typed("at")}})}});
   }
+  const auto mail = http.chosen<conversations::Message>("message");
+  if (mail && !conversations::is_on(http.tx(), request.ref(), *mail)) throw NotFound();
   const auto log = named<Log>(http.typed("log")).value_or(Log::request);
-  add_follow_up(http.tx(), request, {log, *at, *words, http.chosen<conversations::Message>("message")}, http.person());
+  add_follow_up(http.tx(), request, {log, *at, *words, mail}, http.person());
   return acted(http, request, t("Noted."));
 }
 

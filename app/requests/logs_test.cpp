@@ -41,6 +41,18 @@ TEST_CASE("a mail that came in is proposed as a line of follow-up, once") {
   CHECK_FALSE(desk.get(&desk.karim, "/requests/" + number).shows("Noter ainsi"));
 }
 
+TEST_CASE("a line of follow-up tells of a mail of its own request and of no other") {
+  Desk desk;
+  const auto number = desk.karims_request();
+  desk.mail(mail_from_marc("Autre chose", "ailleurs"));
+  const auto strangers = std::to_string(desk.count("SELECT max(id) FROM messages WHERE kind = 'mail_in'"));
+  for (const auto& message : {strangers, std::string{"999"}}) {
+    CHECK(desk.act(desk.karim, number, "follow-ups", {{"words", "Noté"}, {"message", message}}).status ==
+          Status::not_found);
+  }
+  CHECK(desk.count("SELECT count(*) FROM follow_ups") == 0);
+}
+
 TEST_CASE("an expected piece is missed until somebody says that it is there") {
   Desk desk;
   const auto number = desk.karims_request();

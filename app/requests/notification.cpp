@@ -1,6 +1,7 @@
 #include "requests/notification.h"
 
 #include "conversations/colleague_mail.h"
+#include "conversations/received.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
@@ -11,31 +12,33 @@ namespace {
 
 using notices::NoticeKind;
 
-constexpr Sql select_what_came = R"sql(
-  SELECT requests.number, requests.responsible_id, messages.from_name, messages.from_email, messages.body
-    FROM messages JOIN requests ON requests.id = $1
-   WHERE messages.id = $2 AND requests.responsible_id IS NOT NULL
+constexpr Sql select_responsible = R"sql(
+  SELECT number, responsible_id FROM requests WHERE id = $1 AND responsible_id IS NOT NULL
 )sql";
 
 constexpr Sql select_subject = R"sql(
   SELECT number, title, mailbox_id FROM requests WHERE id = $1
 )sql";
 
-// A mail on a request that somebody answers for.
-struct WhatCame {
+// Of a request that somebody answers for.
+struct Answerer {
   std::string number;
   Id<Person> responsible;
+
+  static Answerer from(Row& row) { return {row.read<std::string>(), row.read<Id<Person>>()}; }
+};
+
+struct WhatCame : Answerer {
   std::string sender;
   std::string words;
-
-  static WhatCame from(Row& row) {
-    WhatCame came{row.read<std::string>(), row.read<Id<Person>>(), row.read<std::string>(), {}};
-    const auto address = row.read<std::string>();
-    if (came.sender.empty()) came.sender = address;
-    came.words = mail::without_quote(row.read<std::string>());
-    return came;
-  }
 };
+
+std::optional<WhatCame> what_came(Reads& db, Id<Request> request, Id<conversations::Message> message) {
+  auto answerer = db.first<Answerer>(select_responsible, request);
+  const auto said = answerer ? conversations::received(db, message) : std::nullopt;
+  if (!said) return std::nullopt;
+  return WhatCame{*std::move(answerer), said->sender_name(), mail::without_quote(said->words)};
+}
 
 struct Heading {
   std::string number;
@@ -80,10 +83,10 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
   tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()));
 }
 
-void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
-                      const Settings& settings, const Actor& by) {
+void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Message> message, const Settings& settings,
+                    const Actor& by) {
   wake(tx, request);
-  const auto came = tx.first<WhatCame>(select_what_came, request, message);
+  const auto came = what_came(tx, request, message);
   if (!came || !tell_of_mail(tx, NoticeKind::mail_came, *came, request, message, by)) return;
   tell_about(
       tx, request, came->responsible,
@@ -94,7 +97,7 @@ void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Me
 
 void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
                        const Settings& settings) {
-  const auto came = tx.first<WhatCame>(select_what_came, request, message);
+  const auto came = what_came(tx, request, message);
   if (!came || !tell_of_mail(tx, NoticeKind::mail_waits, *came, request, message, {})) return;
   tell_about(tx, request, came->responsible,
              fmt::format("{}\n\n{}/requests/{}", notices::sentence_of(NoticeKind::mail_waits, came->sender),

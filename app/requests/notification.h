@@ -8,9 +8,10 @@
 
 namespace relais::requests {
 
-// Somebody outside wrote. Nobody is told while nobody is responsible, nor who brought the mail there himself.
-void tell_responsible(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
-                      const Settings& settings, const Actor& by = {});
+// What waited for him goes on, what was resolved is open again, and the responsible is told: not who brought the words
+// there himself.
+void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Message> message, const Settings& settings,
+                    const Actor& by = {});
 // A mail waits before his request until somebody lets it in.
 void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::Message> message,
                        const Settings& settings);

@@ -33,10 +33,6 @@ constexpr Sql select_first_stage = R"sql(
   SELECT id FROM request_type_stages WHERE type_id = $1 AND state = 'received' ORDER BY position, id LIMIT 1
 )sql";
 
-constexpr Sql select_type_name = R"sql(
-  SELECT name FROM request_types WHERE id = $1
-)sql";
-
 int year_of(Timestamp at, const std::string& time_zone) {
   const ZoneScope scope{time_zone};
   return static_cast<int>(std::chrono::year_month_day{local_time(at).day}.year());
@@ -76,7 +72,7 @@ std::optional<std::int64_t> first_stage(Reads& db, const NewRequest& request) {
 
 std::vector<Change> changes_of(Reads& db, const NewRequest& request) {
   std::vector<Change> changes{change("state", "", "received"), change("title", "", request.title)};
-  if (request.type) changes.push_back(change("type", "", db.value<std::string>(select_type_name, *request.type)));
+  if (request.type) changes.push_back(change("type", "", request_types::name_of(db, *request.type)));
   if (request.urgency) changes.push_back(change("urgency_level", "", name_of(request.urgency->level)));
   if (request.due_at) changes.push_back(change("due_at", "", iso(*request.due_at)));
   if (!request.location.empty()) changes.push_back(change("location", "", request.location));

@@ -1,5 +1,8 @@
 #include "requests/proposals.h"
 
+#include "requests/answerers.h"
+#include "requests/requester.h"
+
 namespace relais::requests {
 namespace {
 
@@ -16,33 +19,23 @@ constexpr std::string_view candidates = R"sql(
          (SELECT count(*) FROM requests WHERE requests.responsible_id = people.id
              AND requests.state IN ('assigned', 'in_progress', 'waiting')) AS load
     FROM people_at_work AS people
-   WHERE EXISTS (SELECT 1 FROM person_roles WHERE person_roles.person_id = people.id
-                    AND person_roles.role IN ('first_line', 'second_line', 'agent', 'manager'))
-     AND (NOT EXISTS (SELECT 1 FROM request_type_restrictions WHERE request_type_restrictions.type_id = $1)
-          OR EXISTS (SELECT 1 FROM request_type_restrictions AS restriction
-                       JOIN team_members AS member ON member.team_id = restriction.team_id
-                      WHERE restriction.type_id = $1 AND member.person_id = people.id))
-)sql";
+   WHERE )sql";
 
 Sql select_proposed() {
   return kept(fmt::format(
-      "SELECT id, name, answers_type, in_team, known, load FROM ({}) AS candidates"
+      "SELECT id, name, answers_type, in_team, known, load FROM ({}{}) AS candidates"
       " WHERE answers_type = 1 OR in_team = 1 OR known > 0"
       " ORDER BY answers_type DESC, CASE WHEN known > 0 THEN 1 ELSE 0 END DESC, in_team DESC, load, name, id"
       " LIMIT $5",
-      candidates));
+      candidates, may_answer()));
 }
 
 Sql select_everyone() {
   return kept(
-      fmt::format("SELECT id, name, answers_type, in_team, known, load FROM ({}) AS candidates"
+      fmt::format("SELECT id, name, answers_type, in_team, known, load FROM ({}{}) AS candidates"
                   " ORDER BY name, id",
-                  candidates));
+                  candidates, may_answer()));
 }
-
-constexpr Sql select_requester = R"sql(
-  SELECT requester_id FROM requests WHERE id = $1
-)sql";
 
 struct Candidate {
   Id<Person> id;
@@ -89,14 +82,14 @@ std::optional<Id<RequestType>> type_of(const Request& request) {
 }  // namespace
 
 std::vector<Proposal> proposals_for(Reads& db, const Request& request, std::size_t most) {
-  const auto requester = db.value<std::optional<std::int64_t>>(select_requester, request.id);
+  const auto requester = requester_of(db, request.id);
   return as_proposals(db.all<Candidate>(select_proposed(), type_of(request), request.team_id, requester, request.id,
                                         static_cast<std::int64_t>(most)),
                       request);
 }
 
 std::vector<Proposal> everyone_for(Reads& db, const Request& request) {
-  const auto requester = db.value<std::optional<std::int64_t>>(select_requester, request.id);
+  const auto requester = requester_of(db, request.id);
   return as_proposals(db.all<Candidate>(select_everyone(), type_of(request), request.team_id, requester, request.id),
                       request);
 }

@@ -51,6 +51,9 @@ std::vector<Queue> queues_for(const Person& person) {
   using enum Queue;
   if (person.is(Role::first_line)) return {to_qualify, mine, my_team, waiting_due, open, to_verify, unassigned, all};
   if (person.is(Role::second_line)) return {to_verify, unassigned, waiting_due, my_team, mine, to_qualify, open, all};
+  // Whose team is nobody's begins with everybody's.
+  if (person.is(Role::manager) && person.teams.empty())
+    return {open, waiting_due, unassigned, to_verify, mine, to_qualify, my_team, all};
   if (person.is(Role::manager)) return {my_team, waiting_due, unassigned, to_verify, mine, to_qualify, open, all};
   if (person.is(Role::agent)) return {mine, my_team, waiting_due, unassigned, to_qualify, to_verify, open, all};
   if (!person.works_at_desk()) return {mine, waiting_due, all};

@@ -120,6 +120,8 @@ inline const Mistakes& mistakes_of(const RequestPage& page) {
   return page.composer.mistakes.empty() ? page.typed_requester.mistakes : page.composer.mistakes;
 }
 
+inline const Conflicts& conflicts_of(const RequestPage& page) { return page.typed.conflicts; }
+
 void render(HtmlWriter& out, const RequestPage& page);      // views/request_page.html
 void write_json(JsonWriter& out, const RequestPage& page);  // requests_json.cpp
 

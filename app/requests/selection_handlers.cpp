@@ -1,9 +1,8 @@
 #include "requests/selection_handlers.h"
 
-#include <charconv>
-
 #include "lib/text/characters.h"
 #include "people/roster.h"
+#include "people/teams.h"
 #include "requests/assignment.h"
 #include "requests/requests_page.h"
 #include "requests/resolution.h"
@@ -16,14 +15,6 @@ namespace relais::requests {
 namespace {
 
 constexpr std::size_t longest_why = 500;
-
-template <class T>
-std::optional<Id<T>> typed_id(const relais::Request& http, std::string_view name) {
-  const auto text = http.typed(name);
-  Id<T> id;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id.value);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional{id} : std::nullopt;
-}
 
 std::string typed_why(const relais::Request& http, std::string_view name) {
   return shortened(trimmed(http.typed(name)), longest_why);
@@ -57,6 +48,10 @@ std::string name_among(const std::vector<T>& all, const auto& id) {
   return found == all.end() ? std::string{} : found->name;
 }
 
+WhyNot lacking(const std::vector<Field>& missing) {
+  return t("incomplete without a reason ({fields})", {{"fields", listed(missing)}});
+}
+
 WhyNot assign_one(const relais::Request& http, const Request& request, const Assignment& assignment,
                   const std::string& name) {
   const auto right = request.responsible_id ? Right::transfer : Right::assign;
@@ -64,6 +59,8 @@ WhyNot assign_one(const relais::Request& http, const Request& request, const Ass
   if (!can_be_assigned(request)) return already(request.state);
   if (assignment.responsible && !can_answer_for(http.tx(), *assignment.responsible, request))
     return t("{name} cannot answer for it", {{"name", name}});
+  if (const auto missing = missing_to_assign(http.tx(), request); !missing.empty() && assignment.why.empty())
+    return lacking(missing);
   assign(http.tx(), request, assignment, http.person(), http.settings());
   return std::nullopt;
 }
@@ -73,11 +70,10 @@ std::int64_t count(const Outcome& outcome) { return static_cast<std::int64_t>(ou
 }  // namespace
 
 Response create_request_assignments(relais::Request& http) {
-  const Assignment assignment{typed_id<Person>(http, "responsible"), typed_id<Team>(http, "team"),
-                              typed_why(http, "why")};
+  const Assignment assignment{http.chosen<Person>("responsible"), http.chosen<Team>("team"), typed_why(http, "why")};
   const auto name = assignment.responsible
                         ? name_among(people::colleagues_who_answer(http.tx()), *assignment.responsible)
-                    : assignment.team ? name_among(people::teams(http.tx()), *assignment.team)
+                    : assignment.team ? name_among(people::teams_on_offer(http.tx()), *assignment.team)
                                       : std::string{};
   if (name.empty()) return unanswered(http, t("Say to whom: a colleague, or a team."));
   auto outcome =
@@ -105,6 +101,8 @@ Response create_request_resolutions(relais::Request& http) {
   auto outcome = for_each_chosen(http, [&](const Request& request) -> WhyNot {
     if (!may(http.person(), Right::resolve, request)) return not_yours_to_change();
     if (!can_go(request.state, State::resolved)) return already(request.state);
+    if (const auto missing = missing_for(http.tx(), request, State::resolved); !missing.empty() && why.empty())
+      return lacking(missing);
     resolve(http.tx(), request, why, http.person());
     return std::nullopt;
   });

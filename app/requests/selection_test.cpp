@@ -32,7 +32,7 @@ TEST_CASE("several requests are assigned at once, and one stays on the list wher
   const auto two = world.new_request(world.louise, "Deux");
 
   const auto answer = world.post(&world.sylvie, "/request-assignments?queue=to_qualify",
-                                 chosen({one, two}, {{"responsible", id_of(world.karim)}}));
+                                 chosen({one, two}, {{"responsible", id_of(world.karim)}, {"why", "Il les connaît"}}));
 
   CHECK(answer.status == Status::see_other);
   CHECK(answer.header("Location") == "/requests?queue=to_qualify");
@@ -48,8 +48,9 @@ TEST_CASE("what could not be assigned is named with its reason, and what could i
   const auto over = world.new_request(world.louise, "Close");
   close(world, over);
 
-  const auto answer = world.post(&world.sylvie, "/request-assignments",
-                                 chosen({open, over, "DEM-2026-999999"}, {{"responsible", id_of(world.karim)}}));
+  const auto answer = world.post(
+      &world.sylvie, "/request-assignments",
+      chosen({open, over, "DEM-2026-999999"}, {{"responsible", id_of(world.karim)}, {"why", "Il les connaît"}}));
 
   CHECK(answer.status == Status::unprocessable);
   CHECK(answer.shows("1 demande attribuée à Karim Benali."));

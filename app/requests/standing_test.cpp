@@ -108,6 +108,30 @@ TEST_CASE("two people change the urgency at once: the second is shown both, and 
   CHECK(desk.get_json(&desk.louise, "/requests/" + number).shows(R"("level":"low")"));
 }
 
+TEST_CASE("a program that changes what somebody else has just changed is shown both") {
+  Desk desk;
+  const auto number = desk.complete_request();
+  const auto late = desk.visit(web::Method::post, &desk.louise, "/requests/" + number + "/urgency",
+                               {{"level", "low"}, {"seen.level", "normal"}}, {{"Accept", "application/json"}});
+  CHECK(late.status == Status::conflict);
+  CHECK(late.shows(R"("conflicts":[{"field":"level","theirs":"Urgente","yours":"Basse"}])"));
+
+  desk.act(desk.louise, number, "qualification");
+  const auto again = desk.visit(web::Method::post, &desk.louise, "/requests/" + number + "/qualification", {},
+                                {{"Accept", "application/json"}});
+  CHECK(again.status == Status::conflict);
+  CHECK(again.shows(R"("errors":[{"field":"state")"));
+}
+
+TEST_CASE("a call noted by the responsible himself ends the wait for the requester, too") {
+  Desk desk;
+  const auto number = desk.karims_request();
+  desk.act(desk.karim, number, "wait", {{"for", "requester"}});
+  CHECK(desk.post(&desk.karim, "/requests", {{"add_to", number}, {"description", "Il a rappelé"}}).status ==
+        Status::see_other);
+  CHECK(desk.state_of(number) == "in_progress");
+}
+
 TEST_CASE("stars are a manager's, urgency names who says so, and a promise is typed as it is said") {
   Desk desk;
   const auto number = desk.complete_request();

@@ -39,7 +39,7 @@ void fill_card(TypedCaller& typed) {
 }
 
 std::optional<Id<parties::Contact>> chosen_card(Reads& db, const TypedCaller& typed, Mistakes& mistakes) {
-  const auto id = sent_id<parties::Contact>(typed.chosen);
+  const auto id = id_in<parties::Contact>(typed.chosen);
   if (id && parties::contact(db, *id)) return id;
   mistakes.push_back({"requester", std::string{t("This card is not there any more. Look again.")}});
   return std::nullopt;
@@ -76,7 +76,7 @@ bool TypedCaller::is_blank() const {
 
 std::string TypedCaller::full_name() const {
   if (!name.empty()) return name;
-  const auto both = parties::full_name(given_name, family_name);
+  auto both = parties::full_name(given_name, family_name);
   if (!both.empty()) return both;
   return !company.empty() ? company : !email.empty() ? email : phone;
 }

@@ -6,26 +6,20 @@
 #include "lib/time/clock.h"
 #include "lib/time/typed_moment.h"
 #include "people/right.h"
-#include "requests/new_request_choices.h"
+#include "requests/answerers.h"
+#include "requests/lengths.h"
+#include "requests/request_type.h"
 #include "requests/sent.h"
+#include "requests/urgency.h"
 
 namespace relais::requests {
 namespace {
-
-constexpr std::size_t longest_title = 200;
-constexpr std::size_t longest_description = 100'000;
-constexpr std::size_t longest_words = 300;
-
-void check_length(Mistakes& mistakes, const char* field, const std::string& text, std::size_t longest) {
-  if (characters(text) <= longest) return;
-  mistakes.push_back({field, t("At most {count} characters, please.", {{"count", std::to_string(longest)}})});
-}
 
 void check_texts(const TypedNewRequest& typed, Mistakes& mistakes) {
   if (typed.title.empty()) mistakes.push_back({"title", std::string{t("Say in a few words what is asked.")}});
   check_length(mistakes, "title", typed.title, longest_title);
   check_length(mistakes, "description", typed.description, longest_description);
-  check_length(mistakes, "location", typed.location, longest_words);
+  check_length(mistakes, "location", typed.location, longest_location);
   check_length(mistakes, "urgency_by", typed.urgency_by, longest_words);
   check_length(mistakes, "urgency_why", typed.urgency_why, longest_words);
 }
@@ -44,7 +38,7 @@ std::optional<Urgency> urgency_of(const TypedNewRequest& typed, Mistakes& mistak
     mistakes.push_back({"urgency", std::string{t("How urgent is it?")}});
     return std::nullopt;
   }
-  if (*level >= UrgencyLevel::urgent && typed.urgency_by.empty())
+  if (presses(*level) && typed.urgency_by.empty())
     mistakes.push_back({"urgency_by", std::string{t("Who says that it is urgent?")}});
   return Urgency{*level, typed.urgency_by, typed.urgency_why};
 }
@@ -60,7 +54,7 @@ std::optional<Timestamp> due_of(const TypedNewRequest& typed, Mistakes& mistakes
 
 std::optional<TypeName> type_of(const relais::Request& http, const TypedNewRequest& typed, Mistakes& mistakes) {
   if (typed.type.empty()) return std::nullopt;
-  const auto id = sent_id<RequestType>(typed.type);
+  const auto id = id_in<RequestType>(typed.type);
   const auto types = types_on_offer(http.db(), http.person());
   const auto found = std::ranges::find_if(types, [&](const auto& type) { return id == type.id; });
   if (found != types.end()) return *found;
@@ -69,12 +63,11 @@ std::optional<TypeName> type_of(const relais::Request& http, const TypedNewReque
 }
 
 std::optional<Id<Person>> responsible_of(const relais::Request& http, const TypedNewRequest& typed,
-                                         Mistakes& mistakes) {
+                                         const std::optional<Id<RequestType>>& type, Mistakes& mistakes) {
   if (typed.responsible.empty()) return std::nullopt;
-  const auto id = sent_id<Person>(typed.responsible);
-  const auto people = people_who_answer(http.db());
-  if (id && std::ranges::any_of(people, [&](const auto& person) { return person.id == *id; })) return id;
-  mistakes.push_back({"responsible", std::string{t("This colleague no longer answers for requests. Choose another.")}});
+  const auto id = id_in<Person>(typed.responsible);
+  if (id && can_answer(http.db(), *id, type)) return id;
+  mistakes.push_back({"responsible", std::string{t("This colleague cannot answer for this request. Choose another.")}});
   return std::nullopt;
 }
 
@@ -106,7 +99,7 @@ Plan plan_of(const relais::Request& http, const TypedNewRequest& typed) {
   if (const auto type = type_of(http, typed, plan.mistakes)) plan.request.type = type->id;
   if (may(http.person(), Right::set_urgency)) plan.request.urgency = urgency_of(typed, plan.mistakes);
   if (may(http.person(), Right::set_due_date)) plan.request.due_at = due_of(typed, plan.mistakes);
-  plan.responsible = responsible_of(http, typed, plan.mistakes);
+  plan.responsible = responsible_of(http, typed, plan.request.type, plan.mistakes);
   plan.caller = caller_of(http.db(), typed.caller, http.settings().region, plan.mistakes);
   return plan;
 }

@@ -10,6 +10,9 @@ namespace relais::requests {
 
 constexpr int most_stars = 3;
 
+// Then somebody has to say so.
+constexpr bool presses(UrgencyLevel level) { return level >= UrgencyLevel::urgent; }
+
 void set_urgency(Transaction& tx, const Request& request, const Urgency& urgency, const Person& by);
 void set_stars(Transaction& tx, const Request& request, int stars, const Person& by);
 // None takes the promise back.

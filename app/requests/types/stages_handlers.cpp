@@ -1,4 +1,5 @@
 #include "dispatch/edited_fields.h"
+#include "dispatch/typed_list.h"
 #include "lib/text/characters.h"
 #include "requests/types/kept.h"
 #include "requests/types/pages.h"
@@ -9,7 +10,7 @@ namespace {
 
 StageSettings read_form(const relais::Request& http) {
   return {on_one_line(http.typed("name")), http.typed("state"),
-          chosen_among(options_of<Field>(), all_typed(http, "fields"))};
+          chosen_among(options_of<Field>(), typed_list(http, "fields"))};
 }
 
 std::vector<EditedField<StageSettings>> fields_of(const StageFormPage& form) {

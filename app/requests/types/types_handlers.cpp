@@ -1,6 +1,7 @@
 #include "requests/types/types_handlers.h"
 
 #include "dispatch/edited_fields.h"
+#include "dispatch/typed_list.h"
 #include "lib/text/characters.h"
 #include "requests/types/kept.h"
 #include "requests/types/pages.h"
@@ -13,8 +14,8 @@ TypeSettings read_form(const relais::Request& http, const TypeOptions& options) 
   typed.name = on_one_line(http.typed("name"));
   typed.team = http.typed("team");
   typed.guidance = trimmed(http.typed("guidance"));
-  typed.teams = chosen_among(options.teams, all_typed(http, "teams"));
-  typed.people = chosen_among(options.people, all_typed(http, "people"));
+  typed.teams = chosen_among(options.teams, typed_list(http, "teams"));
+  typed.people = chosen_among(options.people, typed_list(http, "people"));
   return typed;
 }
 
@@ -86,7 +87,7 @@ Response edit_required_fields(relais::Request& http) { return page(required_fiel
 Response update_required_fields(relais::Request& http) {
   const auto type = type_in_path(http);
   auto form = required_fields_page(http, type);
-  const auto read = [&](const char* name) { return chosen_among(form.fields, all_typed(http, name)); };
+  const auto read = [&](const char* name) { return chosen_among(form.fields, typed_list(http, name)); };
   const RequiredFields typed{read("qualified"), read("assigned"), read("in_progress"), read("resolved")};
   const auto said = [&form](const std::string& chosen) { return labels_of(form.fields, chosen); };
   const std::vector<EditedField<RequiredFields>> fields{
