@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { markPage, signIn } from './support/desk.mjs'
+import { markPage, moveTo, signIn } from './support/desk.mjs'
 import { requester } from './support/mail.mjs'
 import { desk } from './support/world.mjs'
 
@@ -15,7 +15,7 @@ export default {
     assert.ok(await stillTheSamePage(), 'the list shows it without being loaded anew')
     await look('02-liste')
 
-    await page.keyboard.press('j')
+    await moveTo(page, 'Fuite dans l’atelier')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/requests/DEM-*')
     const number = new URL(page.url()).pathname.split('/').at(-1)

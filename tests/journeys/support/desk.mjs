@@ -39,6 +39,16 @@ export async function recordRequest(page, title, about = {}) {
   return new URL(page.url()).pathname
 }
 
+// Goes down the list with the key J to the row that says so: what others left may stand above it.
+export async function moveTo(page, title) {
+  const rows = await page.locator('tbody tr').count()
+  for (let row = 0; row < rows; row += 1) {
+    await page.keyboard.press('j')
+    if (await page.locator('tbody tr:focus-within', { hasText: title }).count()) return
+  }
+  throw new Error(`no row of the list says ${title}`)
+}
+
 // True as long as the page was never loaded anew.
 export async function markPage(page) {
   await page.evaluate(() => (window.neverReloaded = true))
