@@ -1,9 +1,13 @@
 #include "dispatch/request.h"
 
 #include "dispatch/cookies.h"
+#include "lib/live/hub.h"
 #include "lib/web/escapes.h"
 
 namespace relais {
+
+Request::Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json)
+    : http_(http), services_(services), match_(match), wants_json_(wants_json), as_of_(services.hub.news()) {}
 
 Transaction& Request::tx() const {
   if (!transaction_) throw std::logic_error("a handler that only reads asked to write");

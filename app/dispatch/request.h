@@ -17,13 +17,14 @@ namespace relais {
 
 class Request {
 public:
-  Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json)
-      : http_(http), services_(services), match_(match), wants_json_(wants_json) {}
+  Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json);
 
   const web::Request& http() const { return http_; }
   const Services& services() const { return services_; }
   const Settings& settings() const { return services_.settings; }
   bool wants_json() const { return wants_json_; }
+  // What is told live after this count may not show yet in what is answered.
+  std::int64_t as_of() const { return as_of_; }
 
   Reads& db() const { return *reads_; }
   Transaction& tx() const;
@@ -53,6 +54,7 @@ private:
   const Services& services_;
   const web::RouteMatch& match_;
   bool wants_json_;
+  std::int64_t as_of_;
   Reads* reads_ = nullptr;
   Transaction* transaction_ = nullptr;
   const Person* person_ = nullptr;

@@ -46,6 +46,8 @@ struct Frame {
   std::string done;
   // The record whose changes this page follows: "request/42", or "request" for all of a kind; empty for none.
   std::string follows;
+  // What was told live up to here shows in it.
+  std::int64_t as_of = 0;
   // Nothing leaves by mail: said on every page so that nobody waits for an answer.
   bool mail_is_held = false;
   std::int64_t unread = 0;

@@ -77,6 +77,7 @@ Frame frame_of(const Request& request, std::string title, std::string_view here,
   frame.language = name_of(current_language());
   frame.mail_is_held = request.settings().mail_is_held;
   frame.follows = std::move(follows);
+  frame.as_of = request.as_of();
   const auto* person = request.person_or_nobody();
   if (!person) return frame;
   frame.person_name = person->name;

@@ -25,28 +25,33 @@ std::optional<RecordRef> record_in(const std::string& payload) {
   return record;
 }
 
+std::string changed(std::string_view record, Hub::News news) {
+  return fmt::format(R"({{"news":{},"record":"{}"}})", news, record);
+}
+
 // The count goes along, so that a page that shows nothing else of it need not be made again.
-void tell_reader(const Services& services, Id<Person> person) {
+void tell_reader(const Services& services, Id<Person> person, Hub::News news) {
   const auto unread = services.database.read([&](Reads& db) { return notices::count_unread(db, person); });
   services.hub.publish({{person.value}}, "changed",
-                       fmt::format(R"({{"record":"messages/{}","unread":{}}})", person.value, unread));
+                       fmt::format(R"({{"news":{},"record":"messages/{}","unread":{}}})", news, person.value, unread));
 }
 
 void tell(const Services& services, const std::string& payload) {
+  const auto news = services.hub.next_news();
   // A lost connection may have hidden something: everybody looks again.
-  if (payload.empty()) return services.hub.publish_to_all("changed", R"({"record":"*"})");
+  if (payload.empty()) return services.hub.publish_to_all("changed", changed("*", news));
   const auto record = record_in(payload);
   if (record && std::ranges::find(told_to_all, record->kind) != told_to_all.end()) {
-    return services.hub.publish_to_all("changed", fmt::format(R"({{"record":"{}/{}"}})", record->kind, record->id));
+    return services.hub.publish_to_all("changed", changed(fmt::format("{}/{}", record->kind, record->id), news));
   }
-  if (record && record->kind == "messages") return tell_reader(services, Id<Person>{record->id});
+  if (record && record->kind == "messages") return tell_reader(services, Id<Person>{record->id}, news);
   if (!record || record->kind != "request" || services.hub.count() == 0) return;
   std::vector<std::int64_t> readers;
   services.database.read([&](Reads& db) {
     for (const auto& person : requests::readers_of(db, Id<requests::Request>{record->id}))
       readers.push_back(person.value);
   });
-  services.hub.publish(readers, "changed", fmt::format(R"({{"record":"request/{}"}})", record->id));
+  services.hub.publish(readers, "changed", changed(fmt::format("request/{}", record->id), news));
 }
 
 }  // namespace
@@ -54,8 +59,14 @@ void tell(const Services& services, const std::string& payload) {
 Response open_live(Request& request) {
   Response response;
   response.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}};
-  response.stream = [&hub = request.services().hub, person = request.person().id.value](
-                        std::shared_ptr<web::EventStream> stream) { hub.subscribe(person, std::move(stream)); };
+  response.stream = [&hub = request.services().hub, person = request.person().id.value,
+                     seen = request.in_query("after")](const std::shared_ptr<web::EventStream>& stream) {
+    hub.subscribe(person, stream);
+    // Something was told between the making of the page and this connection.
+    if (const auto news = hub.news(); !seen.empty() && seen != std::to_string(news)) {
+      stream->send("changed", changed("*", news));
+    }
+  };
   return response;
 }
 

@@ -3,6 +3,10 @@ import { showUnread } from './unread.js'
 
 const everything = { record: '*' }
 const longestPause = 60_000
+const mostKept = 100
+
+// What was told last, for a page that was made before it and shows after it.
+let told = []
 
 let channel = null
 let release = null
@@ -10,7 +14,11 @@ let refresh = () => {}
 
 export function followRecords(refreshPage) {
   refresh = refreshPage
-  addEventListener('turbo:load', () => (isFollowing() ? start() : stop()))
+  addEventListener('turbo:load', () => {
+    if (!isFollowing()) return stop()
+    start()
+    catchUp()
+  })
 }
 
 function isFollowing() {
@@ -20,7 +28,7 @@ function isFollowing() {
 function start() {
   if (channel) return
   channel = new BroadcastChannel('relais-live')
-  channel.onmessage = ({ data }) => take(data)
+  channel.onmessage = ({ data }) => (data.after ? tellAgain(data.after) : keep(data))
   if (navigator.locks) becomeListenerInTurn()
   else listenWhileVisible()
 }
@@ -31,7 +39,13 @@ function stop() {
   channel = release = null
 }
 
-function take({ record, unread }) {
+function keep(change) {
+  if (change.news) told = [...told, change].slice(-mostKept)
+  take(change)
+}
+
+function take({ record, news, unread }) {
+  if (news <= asOf()) return
   if (unread !== undefined) showUnread(unread)
   const followed = document.body.dataset.follows?.split(' ') ?? []
   if (followed.some((one) => record === everything.record || record === one || record.startsWith(`${one}/`))) refresh()
@@ -39,7 +53,21 @@ function take({ record, unread }) {
 
 function tell(change) {
   channel?.postMessage(change)
-  take(change)
+  keep(change)
+}
+
+// The page was made a moment ago; a tab that listened in that moment knows what it does not show.
+function catchUp() {
+  told.forEach(take)
+  channel.postMessage({ after: asOf() })
+}
+
+function tellAgain(after) {
+  if (release) told.filter(({ news }) => news > after).forEach((change) => channel.postMessage(change))
+}
+
+function asOf() {
+  return Number(document.body.dataset.asOf)
 }
 
 async function becomeListenerInTurn() {
@@ -87,7 +115,7 @@ function listen(missedSomething) {
   let pause = 1_000
 
   const open = () => {
-    source = new EventSource('/live')
+    source = new EventSource(`/live?after=${asOf()}`)
     source.addEventListener('changed', ({ data }) => tell(JSON.parse(data)))
     source.onopen = () => {
       if (missedSomething) tell(everything)

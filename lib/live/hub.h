@@ -1,6 +1,8 @@
 // Everyone who has the program open just now, and a way to tell them things. One person may look from several browsers.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,6 +22,8 @@ namespace relais::live {
 class Hub {
 public:
   using PersonId = std::int64_t;
+  // Counts what was told. It begins with the time, so that after a start it is greater than before.
+  using News = std::int64_t;
 
   void subscribe(PersonId person, std::shared_ptr<web::EventStream> stream);
 
@@ -27,6 +31,10 @@ public:
   // The question may be slow (it may read the database): it is asked once for each person, with nothing locked.
   void publish_where(const std::function<bool(PersonId)>& is_meant, std::string_view event, std::string_view data);
   void publish_to_all(std::string_view event, std::string_view data);
+
+  // A page made as of that count shows all that was told up to it. It is counted before anybody is told.
+  News news() const { return news_; }
+  News next_news() { return ++news_; }
 
   // Open streams, and who has one.
   std::size_t count() const;
@@ -41,6 +49,12 @@ private:
   void tell(PersonId person, std::string_view event, std::string_view data);
   void forget_closed();
 
+  static News at_start() {
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+  }
+
+  std::atomic<News> news_{at_start()};
   mutable std::mutex mutex_;
   std::unordered_map<PersonId, Streams> streams_;
   std::size_t subscriptions_since_clean_ = 0;

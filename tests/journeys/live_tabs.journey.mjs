@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { recordRequest, signIn } from './support/desk.mjs'
+import { beside, recordRequest, signIn } from './support/desk.mjs'
 import { until } from './support/until.mjs'
+import { claire } from './support/world.mjs'
 
 export default {
   'ten tabs of one browser are live at once over one connection, and the next takes over when its tab closes': async ({ context, page, expectComplaint, world }) => {
@@ -28,6 +29,30 @@ export default {
     for (const tab of tabs) await tab.locator('.is-note').getByText('Après le redémarrage').waitFor()
     expectComplaint(/\/live|Failed to load resource|ERR_|Failed to fetch/)
   },
+
+  'what is written while a page is on its way shows in it without being asked for again': async ({ context, page, world }) => {
+    await signIn(page)
+    const address = await recordRequest(page, 'Écrit entre deux')
+    const colleague = await beside(context, world, claire, address)
+    await holdUntilWritten(colleague, address, () => writeNote(page, 'Pendant le chargement'))
+    await colleague.goto(address)
+    await colleague.locator('.is-note').getByText('Pendant le chargement').waitFor()
+
+    await colleague.goto('/requests?queue=open')
+    await holdUntilWritten(colleague, address, () => writeNote(page, 'Pendant la visite'))
+    await colleague.locator('.r-table').getByText('Écrit entre deux').first().click()
+    await colleague.locator('.is-note').getByText('Pendant la visite').waitFor()
+    await colleague.context().close()
+  },
+}
+
+// The page comes as it was made before that was done.
+async function holdUntilWritten(page, address, write) {
+  await page.route(`**${address}`, async (route) => {
+    const made = await route.fetch()
+    await write()
+    await route.fulfill({ response: made })
+  }, { times: 1 })
 }
 
 function keepConnections() {
