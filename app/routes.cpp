@@ -22,10 +22,12 @@
 #include "people/teams_handlers.h"
 #include "requests/assignment_handlers.h"
 #include "requests/caller_answer_handlers.h"
+#include "requests/delivery_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/history_handlers.h"
 #include "requests/log_handlers.h"
 #include "requests/new_request_handlers.h"
+#include "requests/outbox_handlers.h"
 #include "requests/requests_handlers.h"
 #include "requests/selection_handlers.h"
 #include "requests/standing_handlers.h"
@@ -63,6 +65,7 @@ const Route all[] = {
     {post, "/session", Right::anyone, people::create_session, form, by_itself},
     {remove, "/session", Right::signed_in, people::destroy_session, form},
 
+    {get, "/outbox", Right::see_requests, requests::index_outbox},
     {get, "/requests", Right::see_requests, requests::index_requests},
     {get, "/requests/new", Right::record_request, requests::new_request},
     {post, "/requests", Right::record_request, requests::create_request, form},
@@ -98,6 +101,8 @@ const Route all[] = {
      form},
     {post, "/requests/:number/mails/:mail/split", Right::record_request, requests::create_split, form},
     {post, "/requests/:number/comments", Right::comment, requests::create_comment, form},
+    {remove, "/requests/:number/comments/:comment", Right::comment, requests::destroy_comment, form},
+    {post, "/requests/:number/deliveries/:delivery/retry", Right::comment, requests::create_retry, form},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
     {post, "/requests/:number/requester", Right::record_request, intake::create_requester, form},
     {post, "/requests/:number/requester-exchange", Right::record_request, intake::create_requester_exchange, form},

@@ -337,15 +337,21 @@ CREATE TABLE message_recipients (
   words text DEFAULT ''::text NOT NULL,
   tried_at bigint,
   settled_at bigint,
+  replaced_by bigint,
   CONSTRAINT message_recipients_delivery_check CHECK ((delivery = ANY (ARRAY['queued'::text, 'deferred'::text, 'sent'::text, 'bounced'::text, 'failed'::text]))),
   CONSTRAINT message_recipients_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
   CONSTRAINT message_recipients_pkey PRIMARY KEY (id),
-  CONSTRAINT message_recipients_place_check CHECK ((place = ANY (ARRAY['to'::text, 'cc'::text])))
+  CONSTRAINT message_recipients_place_check CHECK ((place = ANY (ARRAY['to'::text, 'cc'::text]))),
+  CONSTRAINT message_recipients_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES message_recipients(id)
 );
 
 CREATE INDEX message_recipients_by_email ON public.message_recipients USING btree (email_key, message_id);
 
 CREATE INDEX message_recipients_of_message ON public.message_recipients USING btree (message_id, id);
+
+CREATE INDEX message_recipients_undelivered ON public.message_recipients USING btree (id) WHERE ((delivery = ANY (ARRAY['bounced'::text, 'failed'::text])) AND (replaced_by IS NULL));
+
+CREATE INDEX message_recipients_waiting ON public.message_recipients USING btree (id) WHERE (delivery = ANY (ARRAY['queued'::text, 'deferred'::text]));
 
 CREATE TABLE messages (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -364,6 +370,7 @@ CREATE TABLE messages (
   said_at bigint NOT NULL,
   has_html bigint DEFAULT 0 NOT NULL,
   unproven text DEFAULT ''::text NOT NULL,
+  taken_back_at bigint,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
   CONSTRAINT messages_automatic_check CHECK ((automatic = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
   CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['mail_in'::text, 'comment'::text, 'work_note'::text, 'partner_mail'::text, 'mail_out'::text, 'call'::text]))),

@@ -274,11 +274,15 @@ CREATE TABLE message_recipients (
   -- An attempt that has begun and of which nothing is known yet.
   tried_at   BIGINT,
   settled_at BIGINT
-);
+, replaced_by BIGINT REFERENCES message_recipients (id));
 
 CREATE INDEX message_recipients_by_email ON message_recipients (email_key, message_id);
 
 CREATE INDEX message_recipients_of_message ON message_recipients (message_id, id);
+
+CREATE INDEX message_recipients_undelivered ON message_recipients (id) WHERE delivery IN ('bounced', 'failed') AND replaced_by IS NULL;
+
+CREATE INDEX message_recipients_waiting ON message_recipients (id) WHERE delivery IN ('queued', 'deferred');
 
 CREATE TABLE messages (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -297,7 +301,7 @@ CREATE TABLE messages (
   internet_message_id TEXT NOT NULL,
   raw_mail_id BIGINT REFERENCES raw_mails (id),
   said_at     BIGINT NOT NULL
-, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '');
+, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '', taken_back_at BIGINT);
 
 CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 

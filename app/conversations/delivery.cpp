@@ -98,7 +98,9 @@ void deliver(const Services& services, const Job& job) {
 
 }  // namespace
 
-void ask_for_delivery(Transaction& tx, std::int64_t recipient) { enqueue(tx, job_kind, std::to_string(recipient)); }
+void ask_for_delivery(Transaction& tx, std::int64_t recipient, std::optional<Timestamp> leaves_at) {
+  enqueue(tx, job_kind, std::to_string(recipient), {leaves_at, {}});
+}
 
 void add_delivery_jobs(JobKinds& kinds, const Services& services) {
   kinds.add(std::string{job_kind}, [services](Database&, const Job& job) { deliver(services, job); });

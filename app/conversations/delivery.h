@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "dispatch/services.h"
@@ -11,7 +12,8 @@
 
 namespace relais::conversations {
 
-void ask_for_delivery(Transaction& tx, std::int64_t recipient);
+// Not before that moment, where there is one.
+void ask_for_delivery(Transaction& tx, std::int64_t recipient, std::optional<Timestamp> leaves_at = {});
 
 // With the mails to those who work here.
 void add_delivery_jobs(JobKinds& kinds, const Services& services);

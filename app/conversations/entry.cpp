@@ -17,7 +17,9 @@ void write_json(JsonWriter& out, const EntryRecipient& recipient) {
       .field("name", recipient.name)
       .field("email", recipient.email)
       .field("delivery", recipient.delivery);
-  out.field("words", recipient.words).end_object();
+  out.field("words", recipient.words);
+  if (!recipient.retry_url.empty()) out.field("retry_url", recipient.retry_url);
+  out.end_object();
 }
 
 void write_json(JsonWriter& out, const EntryAttachment& attachment) {
@@ -44,6 +46,8 @@ void write_json(JsonWriter& out, const Entry& entry) {
   if (!entry.unproven.empty()) out.field("unproven", entry.unproven);
   if (entry.is_cut) out.field("is_cut", true);
   if (!entry.raw_url.empty()) out.field("raw_url", entry.raw_url).field("trace_url", entry.trace_url);
+  if (!entry.taking_back_url.empty()) out.field("taking_back_url", entry.taking_back_url);
+  if (entry.taken_back) out.field("taken_back", true);
   if (!entry.html_url.empty()) out.field("html_url", entry.html_url);
   out.end_object();
 }

@@ -37,11 +37,16 @@ struct Correspondent {
 };
 
 struct EntryRecipient {
+  std::int64_t copy = 0;
   std::string name;
   std::string email;
   std::optional<DeliveryState> delivery;
   // What the other server said, and when we try again, where that is of use.
   std::string words;
+  // Nobody has tried yet to bring it to him.
+  bool is_untouched = false;
+  // Where it can be sent once more, to another address too; empty where it cannot.
+  std::string retry_url;
 };
 
 struct EntryAttachment {
@@ -80,6 +85,9 @@ struct Entry {
   std::string hold_url;
   std::string turning_away_url;
   std::string trace_url;  // why the mail is here
+  // Where a comment can still be taken back; and that it was.
+  std::string taking_back_url;
+  bool taken_back = false;
 
   bool held() const { return !held_because.empty(); }
 };

@@ -54,7 +54,7 @@ void keep_recipients(Transaction& tx, Id<Message> id_of_message, const NewMessag
     const auto key = key_of(recipient.email);
     const auto id = tx.returning<std::int64_t>(insert_recipient, id_of_message, recipient.place, recipient.name,
                                                recipient.email, key, recipient.delivery);
-    if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id);
+    if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id, message.leaves_at);
     if (recipient.delivery && !message.to_a_colleague) let_in(tx, message.record, key);
   }
 }

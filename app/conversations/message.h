@@ -55,6 +55,8 @@ struct NewMessage {
   // Who gets it works here, and is not let into the thread from outside by it.
   bool to_a_colleague = false;
   Timestamp said_at;
+  // Not before; at once where there is none.
+  std::optional<Timestamp> leaves_at;
   std::vector<NewRecipient> recipients;
   std::vector<NewAttachment> attachments;
 };

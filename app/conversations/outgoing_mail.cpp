@@ -48,7 +48,7 @@ constexpr Sql select_letter = R"sql(
 )sql";
 
 constexpr Sql select_addressees = R"sql(
-  SELECT place, name, email FROM message_recipients WHERE message_id = $1 ORDER BY id
+  SELECT place, name, email FROM message_recipients WHERE message_id = $1 AND replaced_by IS NULL ORDER BY id
 )sql";
 
 constexpr Sql select_attachments = R"sql(

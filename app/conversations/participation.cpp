@@ -16,6 +16,16 @@ constexpr Sql select_participant = R"sql(
   SELECT 1 FROM participants WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
 )sql";
 
+constexpr Sql select_reason = R"sql(
+  SELECT 1
+    FROM messages
+   WHERE record_kind = $1 AND record_id = $2
+     AND ((kind = 'mail_in' AND from_key = $3 AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
+          OR EXISTS (SELECT 1 FROM message_recipients
+                      WHERE message_id = messages.id AND email_key = $3 AND delivery IS NOT NULL))
+   LIMIT 1
+)sql";
+
 }  // namespace
 
 void let_in(Transaction& tx, const RecordRef& record, const std::string& email_key) {
@@ -24,6 +34,11 @@ void let_in(Transaction& tx, const RecordRef& record, const std::string& email_k
 
 void shut_out(Transaction& tx, const RecordRef& record, const std::string& email_key) {
   tx.run(delete_participant, record.kind, record.id, email_key);
+}
+
+void shut_out_stranger(Transaction& tx, const RecordRef& record, const std::string& email_key) {
+  if (tx.first<int>(select_reason, record.kind, record.id, email_key)) return;
+  shut_out(tx, record, email_key);
 }
 
 bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key) {

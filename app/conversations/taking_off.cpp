@@ -21,16 +21,6 @@ constexpr Sql delete_message = R"sql(
   DELETE FROM messages WHERE id = $1
 )sql";
 
-constexpr Sql select_other_reason = R"sql(
-  SELECT 1
-    FROM messages
-   WHERE record_kind = $1 AND record_id = $2
-     AND ((kind = 'mail_in' AND from_key = $3 AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
-          OR EXISTS (SELECT 1 FROM message_recipients
-                      WHERE message_id = messages.id AND email_key = $3 AND delivery IS NOT NULL))
-   LIMIT 1
-)sql";
-
 struct Author {
   std::string key;
   std::string name;
@@ -45,7 +35,7 @@ void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, con
   const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
   if (!author) return;
   for (const auto& statement : {delete_recipients, delete_attachments, delete_message}) tx.run(statement, message);
-  if (!tx.first<int>(select_other_reason, record.kind, record.id, author->key)) shut_out(tx, record, author->key);
+  shut_out_stranger(tx, record, author->key);
   relais::record(tx, by, record, "taken_off",
                  {change("taken_off", author->name.empty() ? author->email : author->name, "")});
 }

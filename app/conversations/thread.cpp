@@ -1,5 +1,6 @@
 #include "conversations/thread.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "lib/html/html.h"
@@ -13,14 +14,16 @@ namespace {
 constexpr Sql select_messages = R"sql(
   SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject,
          substr(body, 1, 60001), raw_mail_id, message_holds.why,
-         has_html, unproven
+         has_html, unproven, taken_back_at
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
    WHERE record_kind = $1 AND record_id = $2
    ORDER BY said_at, messages.id
 )sql";
 
 constexpr Sql select_recipients = R"sql(
-  SELECT messages.id, message_recipients.name, message_recipients.email, delivery, words
+  SELECT messages.id, message_recipients.id, message_recipients.name, message_recipients.email, delivery, words,
+         CASE WHEN delivery = 'queued' AND attempts = 0 AND tried_at IS NULL THEN 1 ELSE 0 END,
+         CASE WHEN delivery IN ('deferred', 'bounced', 'failed') AND replaced_by IS NULL THEN 1 ELSE 0 END
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
    WHERE record_kind = $1 AND record_id = $2
    ORDER BY message_recipients.id
@@ -50,11 +53,18 @@ struct Said {
 struct RecipientRow {
   std::int64_t message = 0;
   EntryRecipient recipient;
+  bool can_be_retried = false;
 
   static RecipientRow from(Row& row) {
     return {row.read<std::int64_t>(),
-            {row.read<std::string>(), row.read<std::string>(), row.read<std::optional<DeliveryState>>(),
-             row.read<std::string>()}};
+            {row.read<std::int64_t>(),
+             row.read<std::string>(),
+             row.read<std::string>(),
+             row.read<std::optional<DeliveryState>>(),
+             row.read<std::string>(),
+             row.read<bool>(),
+             {}},
+            row.read<bool>()};
   }
 };
 
@@ -93,6 +103,7 @@ Said Said::from(Row& row) {
   said.entry.held_because = row.read<std::optional<std::string>>().value_or("");
   said.has_html = row.read<bool>();
   said.entry.unproven = row.read<std::string>();
+  said.entry.taken_back = row.read<std::optional<Timestamp>>().has_value();
   return said;
 }
 
@@ -118,6 +129,17 @@ void lay_out(Entry& entry) {
   entry.quoted_lines = static_cast<int>(std::count(parts.quoted.begin(), parts.quoted.end(), '\n'));
 }
 
+void add_recipient(Entry& entry, RecipientRow row, const std::string& address) {
+  if (row.can_be_retried) row.recipient.retry_url = fmt::format("{}/deliveries/{}/retry", address, row.recipient.copy);
+  entry.to.push_back(std::move(row.recipient));
+}
+
+// What its author may still stop.
+bool can_be_taken_back(const Entry& entry) {
+  return entry.kind == EntryKind::comment && !entry.taken_back && !entry.to.empty() &&
+         std::ranges::all_of(entry.to, &EntryRecipient::is_untouched);
+}
+
 std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address) {
   std::vector<Entry> entries;
   std::unordered_map<std::int64_t, std::size_t> place;
@@ -136,7 +158,11 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     entries.push_back(std::move(said.entry));
   }
   for (auto& row : db.all<RecipientRow>(select_recipients, record.kind, record.id)) {
-    entries[place[row.message]].to.push_back(std::move(row.recipient));
+    auto& entry = entries[place[row.message]];
+    add_recipient(entry, std::move(row), address);
+  }
+  for (auto& entry : entries) {
+    if (can_be_taken_back(entry)) entry.taking_back_url = fmt::format("{}/comments/{}", address, entry.id.substr(1));
   }
   for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id)) {
     row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);

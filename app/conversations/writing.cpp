@@ -45,15 +45,15 @@ std::optional<Words> Words::from(std::string_view typed) {
 }
 
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          const Words& words, const std::vector<Correspondent>& to,
-                          std::vector<NewAttachment> attachments) {
-  auto message = from_the_desk(record, letterhead, words.text(), tx.now());
+                          Comment comment, const std::vector<Correspondent>& to) {
+  auto message = from_the_desk(record, letterhead, comment.words.text(), tx.now());
   message.kind = EntryKind::comment;
   message.author = by.id;
   // People may know who handles their file, but only the desk's address is ever given.
   message.from.name = by.name;
   message.recipients = queued(to);
-  message.attachments = std::move(attachments);
+  message.attachments = std::move(comment.attachments);
+  message.leaves_at = comment.leaves_at;
   return keep_message(tx, message, by);
 }
 

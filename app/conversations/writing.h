@@ -28,10 +28,17 @@ private:
   std::string text_;
 };
 
+// An answer as it was written.
+struct Comment {
+  Words words;
+  std::vector<NewAttachment> attachments = {};
+  // Until then it can be taken back; it leaves at once where there is none.
+  std::optional<Timestamp> leaves_at = {};
+};
+
 // To everyone named, each by a copy of his own; kept all the same where nobody is.
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          const Words& words, const std::vector<Correspondent>& to,
-                          std::vector<NewAttachment> attachments = {});
+                          Comment comment, const std::vector<Correspondent>& to);
 
 Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words);
 

@@ -46,7 +46,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
   }
-  const auto done = requests::comment(tx, *request, colleague, *words, settings, mail.incoming.attachments);
+  const auto done = requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments}, settings);
   if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
   requests::tell_about(tx, id, colleague.id, in_words(done, *request));
 }

@@ -22,6 +22,10 @@ constexpr Sql select_contact = R"sql(
   SELECT id, name, email, phone, organisation FROM contacts WHERE id = $1
 )sql";
 
+constexpr Sql update_email = R"sql(
+  UPDATE contacts SET email = $2, email_key = $3 WHERE id = $1
+)sql";
+
 constexpr Sql select_without_words = R"sql(
   SELECT id, name, email, phone, organisation FROM contacts WHERE name_key IS NULL ORDER BY id LIMIT $1
 )sql";
@@ -62,6 +66,13 @@ Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor&
          {change("name", "", contact.name), change("email", "", email), change("phone", "", contact.phone),
           change("organisation", "", contact.organisation)});
   return id;
+}
+
+void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, const Actor& by) {
+  const auto before = contact(tx, id).value();
+  tx.run(update_email, id, email.text(), email.key());
+  index_keys(tx, Cards::contacts, id.value, {email.key()});
+  record(tx, by, {"contact", id.value}, "email", {change("email", before.email, email.text())});
 }
 
 std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email) {

@@ -40,6 +40,8 @@ struct NewContact {
 };
 
 Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor& by);
+// Every later mail goes there.
+void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, const Actor& by);
 // The oldest card that bears this address.
 std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email);
 std::optional<Contact> contact(Reads& db, Id<Contact> id);

@@ -5,14 +5,14 @@
 
 namespace relais::requests {
 
-Commented comment(Transaction& tx, const Request& request, const Person& by, const conversations::Words& words,
-                  const Settings& settings, std::vector<conversations::NewAttachment> attachments) {
+Commented comment(Transaction& tx, const Request& request, const Person& by, conversations::Comment comment,
+                  const Settings& settings) {
   const auto letterhead = letterhead_of(tx, request, settings);
   if (!letterhead) return Commented::not_possible;
   std::vector<conversations::Correspondent> to;
   for (auto& someone : recipients_of(request)) to.push_back({someone.name, someone.email});
   begin_work(tx, request, by);
-  conversations::write_comment(tx, request.ref(), *letterhead, by, words, to, std::move(attachments));
+  conversations::write_comment(tx, request.ref(), *letterhead, by, std::move(comment), to);
   return to.empty() ? Commented::kept : Commented::sent;
 }
 

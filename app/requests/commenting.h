@@ -15,8 +15,8 @@ enum class Commented {
   not_possible  // no mailbox is set up that it could leave from
 };
 
-Commented comment(Transaction& tx, const Request& request, const Person& by, const conversations::Words& words,
-                  const Settings& settings, std::vector<conversations::NewAttachment> attachments = {});
+Commented comment(Transaction& tx, const Request& request, const Person& by, conversations::Comment comment,
+                  const Settings& settings);
 
 // Who would get it.
 std::vector<Someone> recipients_of(const Request& request);

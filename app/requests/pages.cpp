@@ -1,5 +1,6 @@
 #include "requests/pages.h"
 
+#include "conversations/taking_back.h"
 #include "conversations/thread.h"
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
@@ -32,6 +33,8 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.composer.may_comment = may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
+  if (const auto comment = id_in<conversations::Message>(http.in_query("again")))
+    page.composer.comment_text = conversations::words_taken_back(http.db(), request.ref(), *comment).value_or("");
   page.now = now();
   return page;
 }

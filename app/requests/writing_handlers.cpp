@@ -1,5 +1,6 @@
 #include "requests/writing_handlers.h"
 
+#include "lib/time/clock.h"
 #include "requests/commenting.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
@@ -34,7 +35,8 @@ Response create_comment(relais::Request& http) {
   const auto typed = http.typed("text");
   const auto words = conversations::Words::from(typed);
   if (!words) return sent_back(http, request, Writing::comment, typed, nothing_written());
-  switch (comment(http.tx(), request, http.person(), *words, http.settings())) {
+  const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
+  switch (comment(http.tx(), request, http.person(), {*words, {}, leaves_at}, http.settings())) {
     case Commented::sent: return written(http, request, t("Your answer is on its way."));
     case Commented::kept:
       return written(http, request, t("Kept. Nobody has a mail address here, so nothing was sent."));

@@ -60,6 +60,7 @@ const std::map<std::string, Take, std::less<>>& known_settings() {
       {"smtp_starttls", [](Settings& s, const std::string& v) { s.smtp_starttls = yes_or_no(v); }},
       {"mail_is_held", [](Settings& s, const std::string& v) { s.mail_is_held = yes_or_no(v); }},
       {"most_automatic_an_hour", [](Settings& s, const std::string& v) { s.most_automatic_an_hour = whole_number(v); }},
+      {"seconds_to_take_back", [](Settings& s, const std::string& v) { s.seconds_to_take_back = whole_number(v); }},
       {"days_until_closed", [](Settings& s, const std::string& v) { s.days_until_closed = whole_number(v); }},
       {"log_as_json", [](Settings& s, const std::string& v) { s.log_as_json = yes_or_no(v); }},
   };

@@ -36,6 +36,8 @@ struct Settings {
   bool mail_is_held = false;
   // Nobody gets more automatic messages than these in an hour.
   int most_automatic_an_hour = 10;
+  // How long an answer written on its page can be taken back before it leaves.
+  int seconds_to_take_back = 8;
   // A resolved request that nobody comes back to closes by itself.
   int days_until_closed = 14;
   bool log_as_json = false;

@@ -21,6 +21,7 @@ Settings settings_in(const std::filesystem::path& folder) {
   settings.organisation = "Agence";
   settings.public_url = "http://desk.example";
   settings.mail_is_held = true;
+  settings.seconds_to_take_back = 0;
   return settings;
 }
 

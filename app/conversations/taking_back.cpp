@@ -1,0 +1,62 @@
+#include "conversations/taking_back.h"
+
+#include "conversations/participation.h"
+
+namespace relais::conversations {
+namespace {
+
+constexpr Sql select_comment = R"sql(
+  SELECT from_name FROM messages
+   WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND kind = 'comment' AND taken_back_at IS NULL
+)sql";
+
+constexpr Sql stop_copies = R"sql(
+  UPDATE message_recipients SET delivery = NULL
+   WHERE message_id = $1 AND delivery = 'queued' AND attempts = 0 AND tried_at IS NULL
+)sql";
+
+constexpr Sql select_one_that_leaves = R"sql(
+  SELECT 1 FROM message_recipients WHERE message_id = $1 AND delivery IS NOT NULL LIMIT 1
+)sql";
+
+constexpr Sql start_copies_again = R"sql(
+  UPDATE message_recipients SET delivery = 'queued' WHERE message_id = $1 AND delivery IS NULL
+)sql";
+
+// Nobody outside has ever seen its Message-ID.
+constexpr Sql mark_taken_back = R"sql(
+  UPDATE messages SET taken_back_at = $2, internet_message_id = '' WHERE id = $1
+)sql";
+
+constexpr Sql select_recipient_keys = R"sql(
+  SELECT email_key FROM message_recipients WHERE message_id = $1 ORDER BY id
+)sql";
+
+constexpr Sql select_words = R"sql(
+  SELECT body FROM messages
+   WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL
+)sql";
+
+bool stop(Transaction& tx, Id<Message> comment) {
+  const auto stopped = tx.run(stop_copies, comment);
+  if (stopped > 0 && !tx.first<int>(select_one_that_leaves, comment)) return true;
+  tx.run(start_copies_again, comment);
+  return false;
+}
+
+}  // namespace
+
+bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, const Actor& by) {
+  const auto author = tx.first<std::string>(select_comment, comment, record.kind, record.id);
+  if (!author || !stop(tx, comment)) return false;
+  tx.run(mark_taken_back, comment, tx.now());
+  for (const auto& key : tx.all<std::string>(select_recipient_keys, comment)) shut_out_stranger(tx, record, key);
+  relais::record(tx, by, record, "taken_back", {change("taken_back", *author, "")});
+  return true;
+}
+
+std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {
+  return db.first<std::string>(select_words, comment, record.kind, record.id);
+}
+
+}  // namespace relais::conversations

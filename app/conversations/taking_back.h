@@ -1,0 +1,18 @@
+// Whoever pressed the button too soon has a few seconds, or as long as no mail leaves: nothing of it has left, and what
+// was written stays.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "conversations/message.h"
+
+namespace relais::conversations {
+
+// False where a copy has left or is just leaving: then all of them leave.
+bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, const Actor& by);
+
+// To be written again.
+std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment);
+
+}  // namespace relais::conversations

@@ -1,0 +1,53 @@
+#include "requests/delivery_handlers.h"
+
+#include "conversations/retry.h"
+#include "conversations/taking_back.h"
+#include "parties/contact.h"
+#include "requests/desk_answers.h"
+#include "requests/requester.h"
+
+namespace relais::requests {
+namespace {
+
+Response not_done(relais::Request& http, const Request& request, const std::string& why, Status status) {
+  return sent_back(http, request, "delivery", {{"state", why}}, status);
+}
+
+// The card that made the mail go astray is put right, so that the next one arrives.
+void correct_card(relais::Request& http, const Request& request, const std::string& wrong, const EmailAddress& right) {
+  const auto card = requester_of(http.tx(), request.id);
+  if (!card || !request.requester || request.requester->email != wrong) return;
+  parties::correct_email(http.tx(), *card, right, http.person());
+}
+
+}  // namespace
+
+Response destroy_comment(relais::Request& http) {
+  const auto request = request_to_change(http, Right::comment);
+  const auto comment = http.id_in_path<conversations::Message>("comment");
+  if (!conversations::take_back(http.tx(), request.ref(), comment, http.person())) {
+    const std::string too_late{t("Too late: it has left, or is leaving just now.")};
+    return not_done(http, request, too_late, Status::conflict);
+  }
+  return see_other(fmt::format("{}?write=comment&again={}#write", request.address(), comment.value),
+                   t("Taken back: nothing has left. Your words are in the answer again."));
+}
+
+Response create_retry(relais::Request& http) {
+  const auto request = request_to_change(http, Right::comment);
+  const auto copy = conversations::undelivered_on(http.tx(), request.ref(),
+                                                  http.id_in_path<conversations::Message>("delivery").value);
+  const std::string settled{t("It has arrived meanwhile, or was sent again by somebody else.")};
+  if (!copy) return not_done(http, request, settled, Status::conflict);
+  const auto typed = http.typed("email");
+  const auto email = EmailAddress::from(typed);
+  if (!email) {
+    const auto wrong = t("“{text}” is no mail address: nothing was sent again.", {{"text", typed}});
+    return not_done(http, request, wrong, Status::unprocessable);
+  }
+  conversations::send_again(http.tx(), request.ref(), *copy, *email, http.person());
+  if (!http.typed("also_card").empty()) correct_card(http, request, copy->email, *email);
+  return acted(http, request, t("On its way to {email}.", {{"email", email->text()}}));
+}
+
+}  // namespace relais::requests
