@@ -1,5 +1,6 @@
 // The map: every address of Relais, the right it needs, and what answers. docs/rights.md says who has which right.
 #include "account/mailing_handlers.h"
+#include "automatic_texts/automatic_texts_handlers.h"
 #include "dispatch/route.h"
 #include "files/assets_handlers.h"
 #include "files/uploads_handlers.h"
@@ -130,6 +131,12 @@ const Route all[] = {
     {patch, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::update_mailbox, form, by_itself},
     {post, "/mailboxes/:mailbox/trials", Right::manage_mailboxes, mailboxes::create_trial, form},
     {remove, "/mailboxes/:mailbox/left-mails/:mail", Right::manage_mailboxes, mailboxes::destroy_left_mail, form},
+
+    {get, "/automatic-texts", Right::manage_types, automatic_texts::index_texts},
+    {get, "/automatic-texts/new", Right::manage_types, automatic_texts::new_text},
+    {get, "/automatic-texts/:text/edit", Right::manage_types, automatic_texts::edit_text},
+    {patch, "/automatic-texts/:text", Right::manage_types, automatic_texts::update_text, form},
+    {remove, "/automatic-texts/:text", Right::manage_types, automatic_texts::destroy_text, form},
 
     {get, "/request-types", Right::manage_types, requests::index_types},
     {get, "/request-types/new", Right::manage_types, requests::new_type},

@@ -125,7 +125,7 @@ private:
                          {requests::WaitsFor::requester, tx_.now() + std::chrono::days{5}, std::string{progress.words}},
                          responsible);
     if (progress.state == State::resolved)
-      requests::resolve(tx_, now_stands(), std::string{progress.words}, responsible);
+      requests::resolve(tx_, now_stands(), std::string{progress.words}, responsible, settings_);
   }
 
   Transaction& tx_;

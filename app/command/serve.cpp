@@ -10,15 +10,12 @@
 #include "command/exit.h"
 #include "command/first_administrator.h"
 #include "command/json_log.h"
-#include "conversations/delivery.h"
 #include "dispatch/dispatcher.h"
-#include "intake/handling.h"
 #include "intake/lmtp_intake.h"
+#include "jobs.h"
 #include "lib/live/hub.h"
 #include "live/live_handlers.h"
 #include "mailboxes/readers.h"
-#include "mailboxes/trial.h"
-#include "messages/daily_mail.h"
 #include "parties/contact.h"
 
 namespace relais::command {
@@ -50,21 +47,6 @@ mail::LmtpOptions lmtp_options(const Settings& settings) {
   options.socket = settings.lmtp_socket();
   options.listen = settings.lmtp;
   return options;
-}
-
-JobKinds jobs_of_our_own(const Services& services) {
-  JobKinds kinds;
-  intake::add_intake_jobs(kinds, services);
-  messages::add_message_jobs(kinds, services.settings);
-  return kinds;
-}
-
-// They wait for other machines, and nothing of our own waits behind them.
-JobKinds jobs_for_others(const Services& services) {
-  JobKinds kinds;
-  conversations::add_delivery_jobs(kinds, services);
-  mailboxes::add_mailbox_jobs(kinds, services);
-  return kinds;
 }
 
 // Each person who looks holds a connection, and the usual limit is soon reached.

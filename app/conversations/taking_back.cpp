@@ -37,6 +37,12 @@ constexpr Sql select_words = R"sql(
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL
 )sql";
 
+constexpr Sql select_newest_automatic = R"sql(
+  SELECT id FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND kind = 'mail_out' AND automatic = 1
+   ORDER BY said_at DESC, id DESC LIMIT 1
+)sql";
+
 bool stop(Transaction& tx, Id<Message> comment) {
   const auto stopped = tx.run(stop_copies, comment);
   if (stopped > 0 && !tx.first<int>(select_one_that_leaves, comment)) return true;
@@ -53,6 +59,11 @@ bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, co
   for (const auto& key : tx.all<std::string>(select_recipient_keys, comment)) shut_out_stranger(tx, record, key);
   relais::record(tx, by, record, "taken_back", {change("taken_back", *author, "")});
   return true;
+}
+
+void stop_automatic(Transaction& tx, const RecordRef& record) {
+  const auto newest = tx.first<Id<Message>>(select_newest_automatic, record.kind, record.id);
+  if (newest && stop(tx, *newest)) tx.run(mark_taken_back, *newest, tx.now());
 }
 
 std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {

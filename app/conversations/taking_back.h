@@ -12,6 +12,9 @@ namespace relais::conversations {
 // False where a copy has left or is just leaving: then all of them leave.
 bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, const Actor& by);
 
+// Where the program's newest message of the record has not left yet and is not true any more.
+void stop_automatic(Transaction& tx, const RecordRef& record);
+
 // To be written again.
 std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment);
 

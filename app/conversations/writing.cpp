@@ -69,8 +69,10 @@ Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& b
 }
 
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
-                            const std::string& text, const Correspondent& to) {
-  return keep_message(tx, automatic(record, letterhead, text, to, tx.now()), {});
+                            const std::string& text, const Correspondent& to, std::optional<Timestamp> leaves_at) {
+  auto message = automatic(record, letterhead, text, to, tx.now());
+  message.leaves_at = leaves_at;
+  return keep_message(tx, message, {});
 }
 
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,

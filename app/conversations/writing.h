@@ -44,7 +44,7 @@ Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& b
 
 // An acknowledgement, a reminder: sent with the null return path and marked as automatic, so that no robot answers.
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
-                            const std::string& text, const Correspondent& to);
+                            const std::string& text, const Correspondent& to, std::optional<Timestamp> leaves_at = {});
 // The same for one who works here, who is not let into the thread from outside by it.
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,
                             const std::string& text, const Person& to);

@@ -55,10 +55,19 @@ void note_own_words(Transaction& tx, const Case& mail, const PassedOn& passed, c
   if (words) conversations::write_note(tx, record, *mail.sender->person, *words);
 }
 
-Numbered numbered(Transaction& tx, const requests::Opened& opened, const Case& mail, const std::string& title,
-                  const Settings& settings) {
-  return {opened.ref(), opened.number, requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings),
-          mail.mailbox.language};
+automatic_texts::About about(Transaction& tx, const requests::Opened& opened, const Case& mail,
+                             const std::string& title, const Settings& settings) {
+  return {opened.ref(),
+          opened.number,
+          title,
+          requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings),
+          mail.mailbox.language,
+          mail.mailbox.type};
+}
+
+void acknowledge(Transaction& tx, const automatic_texts::About& request, const conversations::Correspondent& requester,
+                 const Settings& settings) {
+  automatic_texts::send(tx, automatic_texts::Occasion::acknowledgement, request, requester, settings);
 }
 
 requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedOn& passed, const Settings& settings) {
@@ -73,10 +82,10 @@ requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedO
   conversations::keep_message(tx, passed_on_message(mail, passed, opened.ref()), {});
   note_own_words(tx, mail, passed, opened.ref());
   if (passed.requester && passed.requester->email) {
-    acknowledge(tx, numbered(tx, opened, mail, request.title, settings),
+    acknowledge(tx, about(tx, opened, mail, request.title, settings),
                 {passed.requester->name, passed.requester->email->text()}, settings);
   }
-  tell_number(tx, numbered(tx, opened, mail, request.title, settings), colleague, settings);
+  tell_number(tx, about(tx, opened, mail, request.title, settings), colleague, settings);
   return opened;
 }
 
@@ -92,8 +101,8 @@ requests::Opened open_for_sender(Transaction& tx, const Case& mail, const Actor&
   if (mail.sender) message.unproven = mail.sender->doubt();
   conversations::keep_message(tx, message, by);
   if (mail.sender && !mail::asks_for_no_answer(incoming.message)) {
-    acknowledge(tx, numbered(tx, opened, mail, request.title, settings),
-                {mail.sender->name, mail.sender->address.text()}, settings);
+    acknowledge(tx, about(tx, opened, mail, request.title, settings), {mail.sender->name, mail.sender->address.text()},
+                settings);
   }
   return opened;
 }

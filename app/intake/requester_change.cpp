@@ -44,8 +44,11 @@ void change_requester(Transaction& tx, const requests::Request& request, Id<part
   conversations::let_in(tx, request.ref(), key);
   const auto letterhead = requests::letterhead_of(tx, request, settings);
   if (letterhead && !key.empty() && !conversations::was_told_automatically(tx, request.ref(), key)) {
-    acknowledge(tx, {request.ref(), request.number, *letterhead, requests::language_of(tx, request.id)},
-                {card.name, card.email}, settings);
+    const auto type = request.type ? std::optional{request.type->id} : std::nullopt;
+    automatic_texts::send(
+        tx, automatic_texts::Occasion::acknowledgement,
+        {request.ref(), request.number, request.title, *letterhead, requests::language_of(tx, request.id), type},
+        {card.name, card.email}, settings);
   }
 }
 

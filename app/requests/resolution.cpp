@@ -1,6 +1,8 @@
 #include "requests/resolution.h"
 
+#include "conversations/taking_back.h"
 #include "requests/standing.h"
+#include "requests/telling_requester.h"
 
 namespace relais::requests {
 namespace {
@@ -24,13 +26,17 @@ void close_left_alone(Database& database, std::chrono::days after) {
 
 }  // namespace
 
-void resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by) {
+void resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by,
+             const Settings& settings) {
   move(tx, request, {State::resolved, "resolved", why, {}, {}, {}}, by);
+  tell_requester(tx, request, automatic_texts::Occasion::closing_notice, settings,
+                 tx.now() + std::chrono::seconds{settings.seconds_to_take_back});
 }
 
 void reopen(Transaction& tx, const Request& request, const std::string& why, const Actor& by) {
   const auto to = request.responsible ? State::in_progress : State::qualified;
   move(tx, request, {to, "reopened", why, {}, {}, {}}, by);
+  conversations::stop_automatic(tx, request.ref());
 }
 
 void add_closing_jobs(JobKinds& kinds, const Settings& settings) {

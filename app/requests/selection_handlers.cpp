@@ -103,7 +103,7 @@ Response create_request_resolutions(relais::Request& http) {
     if (!can_go(request.state, State::resolved)) return already(request.state);
     if (const auto missing = missing_for(http.tx(), request, State::resolved); !missing.empty() && why.empty())
       return lacking(missing);
-    resolve(http.tx(), request, why, http.person());
+    resolve(http.tx(), request, why, http.person(), http.settings());
     return std::nullopt;
   });
   const auto done = tn("{count} request closed.", "{count} requests closed.", count(outcome));

@@ -103,7 +103,7 @@ Response create_resolution(relais::Request& http) {
                      {{"why", t("Still missing: {fields}. Say in one sentence why it ends all the same.",
                                 {{"fields", listed(missing)}})}});
   }
-  resolve(http.tx(), request, why ? why->text() : "", http.person());
+  resolve(http.tx(), request, why ? why->text() : "", http.person(), http.settings());
   return acted(http, request, t("Resolved. An answer from the requester opens it again."));
 }
 

@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "jobs.h"
 #include "lib/time/clock.h"
-#include "requests/resolution.h"
-#include "requests/waiting.h"
 #include "testing/desk.h"
 
 namespace relais {
@@ -12,9 +11,7 @@ using testing::Desk;
 
 // The clock of the program runs for that long, and what recurs is done.
 void days_later(Desk& desk, FrozenClock& clock, int days) {
-  JobKinds kinds;
-  requests::add_waiting_jobs(kinds);
-  requests::add_closing_jobs(kinds, desk.settings);
+  const auto kinds = jobs_of_our_own(desk.services());
   schedule_recurring(desk.db(), kinds);
   clock.advance(std::chrono::days{days});
   run_due_jobs(desk.db(), kinds);
