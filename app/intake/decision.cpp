@@ -4,6 +4,7 @@
 #include "intake/blocked_senders.h"
 #include "lib/mail/automatic.h"
 #include "lib/text/translation.h"
+#include "requests/standing.h"
 
 namespace relais::intake {
 namespace {
@@ -99,6 +100,18 @@ Answer colleague_in_thread(const Case& mail, const Place& place) {
                  t("{why}; {name} works here, so it is a note.", {{"why", place.why}, {"name", sender.person->name}}));
 }
 
+bool is_over(Reads& db, const Place& place) {
+  const auto request = place.request();
+  return request && requests::request_with_id(db, *request).is_over();
+}
+
+Answer continued(const Place& place) {
+  auto answer = goes_to(place, Outcome::opened, Joining::mail,
+                        t("{why}, which is over: a new request continues it.", {{"why", place.why}}));
+  answer.decision->continues = true;
+  return answer;
+}
+
 Answer thread(Reads& db, const Case& mail) {
   const auto place = place_of(db, mail.incoming);
   if (!place) return no(t("To none that we know."));
@@ -110,6 +123,7 @@ Answer thread(Reads& db, const Case& mail) {
   if (const auto doubt = sender.doubt(); !doubt.empty()) return held(doubt);
   if (place->person) return held(std::string{t("that address was given to a colleague alone")});
   if (conversations::takes_part(db, place->record, sender.address.key())) {
+    if (is_over(db, *place)) return continued(*place);
     return goes_to(*place, Outcome::joined, Joining::mail, place->why);
   }
   return held(t("{address} takes no part in it", {{"address", sender.address.text()}}));

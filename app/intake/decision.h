@@ -35,6 +35,8 @@ struct Decision {
   std::optional<Place> place;
   Joining joining = Joining::mail;
   bool is_automatic = false;
+  // It opens a request that continues the one at that place.
+  bool continues = false;
   std::optional<PassedOn> passed_on;
   std::optional<mail::DeliveryReport> report;
   std::vector<Step> steps;

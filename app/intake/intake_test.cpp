@@ -200,4 +200,28 @@ TEST_CASE(
   CHECK(world.count("SELECT count(*) FROM messages WHERE automatic = 1 AND body LIKE 'Bonjour%'") == 1);
 }
 
+TEST_CASE("an answer to a request that is closed opens one that continues it, and the next answer joins that one") {
+  World world;
+  const auto letter = [](const std::string& subject, const std::string& id) {
+    return "From: Marc Lenoir <marc@client.example>\nTo: demandes@desk.example\nSubject: " + subject +
+           "\nMessage-ID: <" + id + "@client.example>\n\nLa fissure est revenue.\n";
+  };
+  const auto former = world.mail(letter("Fissure au pignon", "un")).number;
+  world.db().write([](Transaction& tx) { tx.run("UPDATE requests SET state = 'closed'"); });
+  const auto second = world.mail(letter("Re: [" + former + "] Fissure au pignon", "deux"));
+  CHECK(second.outcome == "opened");
+  CHECK(second.number != former);
+  CHECK(second.why.find("qui est terminée") != std::string::npos);
+  CHECK(world.count("SELECT count(*) FROM request_links WHERE kind = 'continues'") == 1);
+  CHECK(world.count("SELECT count(*) FROM requests WHERE title = 'Fissure au pignon'") == 2);
+
+  const auto third = world.mail(letter("Re: [" + former + "] Fissure au pignon", "trois"));
+  CHECK(third.outcome == "joined");
+  CHECK(third.number == second.number);
+  CHECK(world
+            .mail("From: Eve <eve@else.example>\nTo: demandes@desk.example\nSubject: Re: [" + former +
+                  "]\nMessage-ID: <quatre@else.example>\n\nEt moi ?\n")
+            .outcome == "held");
+}
+
 }  // namespace relais

@@ -5,7 +5,9 @@
 #include "intake/requester.h"
 #include "lib/mail/automatic.h"
 #include "requests/letterhead.h"
+#include "requests/links.h"
 #include "requests/opening.h"
+#include "requests/standing.h"
 
 namespace relais::intake {
 namespace {
@@ -56,13 +58,10 @@ void note_own_words(Transaction& tx, const Case& mail, const PassedOn& passed, c
 }
 
 automatic_texts::About about(Transaction& tx, const requests::Opened& opened, const Case& mail,
-                             const std::string& title, const Settings& settings) {
-  return {opened.ref(),
-          opened.number,
-          title,
-          requests::letterhead_for(tx, mail.mailbox, opened.number, title, settings),
-          mail.mailbox.language,
-          mail.mailbox.type};
+                             const requests::NewRequest& request, const Settings& settings) {
+  return {opened.ref(),          opened.number,
+          request.title,         requests::letterhead_for(tx, mail.mailbox, opened.number, request.title, settings),
+          mail.mailbox.language, request.type ? request.type : mail.mailbox.type};
 }
 
 void acknowledge(Transaction& tx, const automatic_texts::About& request, const conversations::Correspondent& requester,
@@ -82,35 +81,51 @@ requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedO
   conversations::keep_message(tx, passed_on_message(mail, passed, opened.ref()), {});
   note_own_words(tx, mail, passed, opened.ref());
   if (passed.requester && passed.requester->email) {
-    acknowledge(tx, about(tx, opened, mail, request.title, settings),
+    acknowledge(tx, about(tx, opened, mail, request, settings),
                 {passed.requester->name, passed.requester->email->text()}, settings);
   }
-  tell_number(tx, about(tx, opened, mail, request.title, settings), colleague, settings);
+  tell_number(tx, about(tx, opened, mail, request, settings), colleague, settings);
   return opened;
 }
 
-}  // namespace
+// The subject names the number of the former one; what it is about is the same.
+void take_over_from(requests::NewRequest& request, const requests::Request& former) {
+  request.title = former.title;
+  if (former.type) request.type = former.type->id;
+  if (former.team_id) request.team = former.team_id;
+}
 
-requests::Opened open_for_sender(Transaction& tx, const Case& mail, const Actor& by, const Settings& settings) {
+requests::Opened open_from(Transaction& tx, const Case& mail, const Actor& by, const Settings& settings,
+                           const requests::Request* former) {
   const auto& incoming = mail.incoming;
   auto request = request_from(mail);
   request.title = title_from(incoming.message.subject, incoming.message.text);
+  if (former) take_over_from(request, *former);
   if (mail.sender) request.requester = card_of_sender(tx, incoming, *mail.sender);
   const auto opened = requests::open_request(tx, request, by, settings.time_zone);
   auto message = as_message(incoming, opened.ref(), EntryKind::mail_in);
   if (mail.sender) message.unproven = mail.sender->doubt();
   conversations::keep_message(tx, message, by);
   if (mail.sender && !mail::asks_for_no_answer(incoming.message)) {
-    acknowledge(tx, about(tx, opened, mail, request.title, settings), {mail.sender->name, mail.sender->address.text()},
+    acknowledge(tx, about(tx, opened, mail, request, settings), {mail.sender->name, mail.sender->address.text()},
                 settings);
   }
   return opened;
 }
 
+}  // namespace
+
+requests::Opened open_for_sender(Transaction& tx, const Case& mail, const Actor& by, const Settings& settings) {
+  return open_from(tx, mail, by, settings, nullptr);
+}
+
 Id<requests::Request> open(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
-  return (decision.passed_on ? open_passed_on(tx, mail, *decision.passed_on, settings)
-                             : open_for_sender(tx, mail, {}, settings))
-      .id;
+  if (decision.passed_on) return open_passed_on(tx, mail, *decision.passed_on, settings).id;
+  if (!decision.continues) return open_for_sender(tx, mail, {}, settings).id;
+  const auto former = requests::request_with_id(tx, *decision.place->request());
+  const auto opened = open_from(tx, mail, {}, settings, &former).id;
+  requests::link(tx, requests::request_with_id(tx, opened), former, requests::LinkKind::continues, {});
+  return opened;
 }
 
 }  // namespace relais::intake

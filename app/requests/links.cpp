@@ -6,6 +6,9 @@
 namespace relais::requests {
 namespace {
 
+// People can link in a circle.
+constexpr int most_followed = 100;
+
 constexpr std::string_view select_pairs = R"sql(
   SELECT pairs.kind, pairs.from_here, requests.number, requests.title, requests.state
     FROM (SELECT other_id AS id, kind, 1 AS from_here, linked_at FROM request_links WHERE request_id = $2
@@ -32,6 +35,18 @@ constexpr Sql delete_pair = R"sql(
 constexpr Sql select_merged_into = R"sql(
   SELECT other_id FROM request_links WHERE request_id = $1 AND kind = 'merged_into'
 )sql";
+
+constexpr Sql select_continued_by = R"sql(
+  SELECT request_id FROM request_links
+   WHERE other_id = $1 AND kind = 'continues'
+     AND EXISTS (SELECT 1 FROM requests WHERE id = $1 AND state IN ('closed', 'refused', 'cancelled'))
+   ORDER BY linked_at DESC, request_id DESC LIMIT 1
+)sql";
+
+std::optional<Id<Request>> next_after(Reads& db, Id<Request> request) {
+  if (const auto merged = db.first<Id<Request>>(select_merged_into, request)) return merged;
+  return db.first<Id<Request>>(select_continued_by, request);
+}
 
 void tell_both(Transaction& tx, const Request& request, const Request& other, const Actor& by, const char* kind,
                LinkKind link) {
@@ -74,8 +89,13 @@ bool unlink(Transaction& tx, const Request& request, const Request& other, const
 }
 
 Id<Request> standing_for(Reads& db, Id<Request> request) {
-  // A chain has an end: who was merged is cancelled, and nothing is merged into what is not open.
-  while (const auto next = db.first<Id<Request>>(select_merged_into, request)) request = *next;
+  // A chain has an end: who was merged is cancelled, nothing is merged into what is not open, and what continues
+  // another was opened after it.
+  for (int links = 0; links < most_followed; ++links) {
+    const auto next = next_after(db, request);
+    if (!next) break;
+    request = *next;
+  }
   return request;
 }
 

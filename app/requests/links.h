@@ -38,7 +38,8 @@ void link(Transaction& tx, const Request& request, const Request& other, LinkKin
 // False where they are not just related.
 bool unlink(Transaction& tx, const Request& request, const Request& other, const Person& by);
 
-// Where what is said to this request belongs now: to the one it was merged into, or to itself.
+// Where what is said to this request belongs now: to the one it was merged into, to the one that continues it, or to
+// itself.
 Id<Request> standing_for(Reads& db, Id<Request> request);
 
 }  // namespace relais::requests

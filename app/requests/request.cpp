@@ -108,6 +108,8 @@ Request Request::from(Row& row) {
   return request;
 }
 
+bool Request::is_over() const { return state == State::closed || state == State::refused || state == State::cancelled; }
+
 bool Request::is_open() const {
   switch (state) {
     case State::received:

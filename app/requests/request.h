@@ -107,6 +107,7 @@ struct Request {
   static Request from(Row& row);
 
   bool is_open() const;  // somebody still has to do with it
+  bool is_over() const;  // and an answer does not bring it back
   bool is_responsible(const Person& person) const { return responsible_id == person.id; }
   RecordRef ref() const { return {"request", id.value}; }
   std::string address() const { return "/requests/" + number; }
