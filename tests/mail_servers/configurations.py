@@ -28,7 +28,7 @@ inet_protocols = ipv4
 mynetworks = 127.0.0.0/8
 disable_dns_lookups = yes
 
-relay_domains = desk.example, client.example
+relay_domains = desk.example, client.example, other.example
 transport_maps = texthash:{etc}/transport
 virtual_alias_maps = texthash:{etc}/aliases
 default_transport = error:5.4.4 nothing leaves this machine
@@ -89,6 +89,7 @@ def postfix_transport(servers, relais_lmtp):
     return f"""nowhere.invalid error:5.1.1 there is no such mailbox
 {COLLEAGUE} lmtp:unix:{servers.dovecot}/lmtp
 desk.example lmtp:unix:{relais_lmtp}
+other.example {"lmtp:unix:" + servers.other_lmtp if servers.other_lmtp else "error:5.1.1 there is no other desk"}
 client.example lmtp:unix:{servers.dovecot}/lmtp
 """
 

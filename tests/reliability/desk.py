@@ -35,7 +35,8 @@ def until(holds, patience=30):
 class Desk:
     """In a folder that is made for it, or in an empty one that is given; there it stays."""
 
-    def __init__(self, database="sqlite", smtp_url="smtp://127.0.0.1:9", program=PROGRAM, settings=None, folder=None):
+    def __init__(self, database="sqlite", smtp_url="smtp://127.0.0.1:9", program=PROGRAM, settings=None, folder=None,
+                 mailbox=MAILBOX):
         self.program = program
         self.is_guest = folder is not None
         self.folder = Path(folder or tempfile.mkdtemp(prefix="relais-desk-"))
@@ -51,7 +52,7 @@ class Desk:
             self.env["RELAIS_DATABASE"] = self.postgres.url
         person = ("--name", "Test", "--email", "test@desk.example", "--role", "manager")
         self.token = self.command("user", "add", *person, "--token").split()[-1]
-        self.command("mailbox", "add", "--address", MAILBOX, "--from-name", "Accueil")
+        self.command("mailbox", "add", "--address", mailbox, "--from-name", "Accueil")
 
     def __enter__(self):
         return self
