@@ -30,11 +30,6 @@ std::string_view condition_of(OutboxTab tab) {
   return "";
 }
 
-// It names the ids of people and of requests alike.
-std::string readable(const Person& person) {
-  return fmt::format("requests.id IN (SELECT id FROM requests WHERE {})", readable_by(person));
-}
-
 void write_json(JsonWriter& out, const Parcel& parcel) {
   out.begin_object().field("request", parcel.request).field("title", parcel.title);
   out.field("message", fmt::format("m{}", parcel.message)).field("automatic", parcel.automatic);
@@ -69,7 +64,7 @@ Parcel Parcel::from(Row& row) {
 }
 
 Outbox outbox_of(Reads& db, const Person& person, OutboxTab tab, std::optional<std::int64_t> before) {
-  const auto statement = kept(fmt::format(select_parcels, condition_of(tab), readable(person)));
+  const auto statement = kept(fmt::format(select_parcels, condition_of(tab), readable_by(person)));
   const auto most = static_cast<std::int64_t>(parcels_a_page + 1);
   Outbox outbox;
   outbox.parcels =
