@@ -21,6 +21,7 @@
 #include "people/people_handlers.h"
 #include "people/session_handlers.h"
 #include "people/teams_handlers.h"
+#include "requests/activity_handlers.h"
 #include "requests/assignment_handlers.h"
 #include "requests/caller_answer_handlers.h"
 #include "requests/delivery_handlers.h"
@@ -28,6 +29,8 @@
 #include "requests/history_handlers.h"
 #include "requests/log_handlers.h"
 #include "requests/new_request_handlers.h"
+#include "requests/note_handlers.h"
+#include "requests/note_reader_handlers.h"
 #include "requests/outbox_handlers.h"
 #include "requests/requests_handlers.h"
 #include "requests/selection_handlers.h"
@@ -58,6 +61,7 @@ const Route all[] = {
     {post, "/messages/readings", Right::signed_in, messages::create_readings, form},
     {post, "/messages/:message/reading", Right::signed_in, messages::create_reading, form},
     {remove, "/messages/:message/reading", Right::signed_in, messages::destroy_reading, form},
+    {post, "/messages/:message/answer", Right::work_note, messages::create_answer, form},
 
     {get, "/account/notices", Right::signed_in, account::edit_mailing},
     {patch, "/account/notices", Right::signed_in, account::update_mailing, form},
@@ -72,7 +76,7 @@ const Route all[] = {
     {post, "/requests", Right::record_request, requests::create_request, form},
     {get, "/contact-candidates", Right::record_request, requests::show_contact_candidates},
     {get, "/party-candidates", Right::record_request, requests::show_party_candidates},
-    {get, "/typed-moment", Right::record_request, requests::show_typed_moment},
+    {get, "/typed-moment", Right::signed_in, requests::show_typed_moment},
     {get, "/requests/:number", Right::see_requests, requests::show_request},
     {patch, "/requests/:number", Right::record_request, requests::update_details, form},
     {get, "/requests/:number/history", Right::see_requests, requests::show_history},
@@ -105,6 +109,14 @@ const Route all[] = {
     {remove, "/requests/:number/comments/:comment", Right::comment, requests::destroy_comment, form},
     {post, "/requests/:number/deliveries/:delivery/retry", Right::comment, requests::create_retry, form},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
+    {get, "/requests/:number/mention-candidates", Right::work_note, requests::show_mention_candidates},
+    {post, "/requests/:number/note-readers", Right::work_note, requests::create_note_reader, form},
+    {remove, "/requests/:number/note-readers/:person", Right::work_note, requests::destroy_note_reader, form},
+    {post, "/requests/:number/activities", Right::work_note, requests::create_activity, form},
+    {post, "/requests/:number/activities/:activity/completion", Right::work_note, requests::create_activity_completion,
+     form},
+    {remove, "/requests/:number/activities/:activity/completion", Right::work_note,
+     requests::destroy_activity_completion, form},
     {post, "/requests/:number/requester", Right::record_request, intake::create_requester, form},
     {post, "/requests/:number/requester-exchange", Right::record_request, intake::create_requester_exchange, form},
     {get, "/requests/:number/mails/:mail/raw", Right::see_requests, intake::show_raw_mail},

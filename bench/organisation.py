@@ -130,7 +130,16 @@ def conversation(request, name, first, numbers):
     )
 
 
-def fill_sqlite(path, rows):
+def crowd(count, numbers):
+    """So many colleagues more, each of whom a note may call."""
+    yield (
+        "INSERT INTO people (name, email, email_key, created_at) "
+        f"SELECT 'Camille Lefort ' || n, 'foule' || n || '@desk.example', 'foule' || n || '@desk.example', 0 FROM {numbers(count)}"
+    )
+    yield "INSERT INTO person_roles (person_id, role, granted_at) SELECT id, 'agent', 0 FROM people WHERE email LIKE 'foule%'"
+
+
+def fill_sqlite(path, rows, of):
     def numbers(most):
         return f"(WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < {most}) SELECT n FROM counted) AS numbers"
 
@@ -139,26 +148,26 @@ def fill_sqlite(path, rows):
     db.execute("PRAGMA synchronous = OFF")
     db.execute("PRAGMA cache_size = -400000")
     with db:
-        for statement in statements(rows, numbers):
+        for statement in of(rows, numbers):
             db.execute(statement.replace("AS BYTES", "AS BLOB"))
     db.execute("PRAGMA journal_mode = WAL")
     db.close()
 
 
-def fill_postgres(url, rows):
+def fill_postgres(url, rows, of):
     def numbers(most):
         return f"generate_series(CAST(1 AS BIGINT), {most}) AS numbers (n)"
 
     script = ["SET session_replication_role = replica"]
-    script += [statement.replace("AS BYTES", "AS BYTEA") for statement in statements(rows, numbers)]
+    script += [statement.replace("AS BYTES", "AS BYTEA") for statement in of(rows, numbers)]
     script += ["VACUUM ANALYZE"]
     subprocess.run(["psql", url, "-q", "-v", "ON_ERROR_STOP=1"], input=";\n".join(script) + ";\n", text=True, check=True, stdout=subprocess.DEVNULL)
 
 
-def fill(desk, rows):
+def fill(desk, rows, of=statements):
     """Answers the number of the request with the long conversation."""
     if desk.postgres:
-        fill_postgres(desk.postgres.url, rows)
+        fill_postgres(desk.postgres.url, rows, of)
     else:
-        fill_sqlite(desk.folder / "relais.sqlite", rows)
+        fill_sqlite(desk.folder / "relais.sqlite", rows, of)
     return f"DEM-2026-{rows:06d}"

@@ -17,14 +17,15 @@ constexpr std::chrono::minutes before_trying_again{10};
 constexpr int most_attempts = 288;
 
 constexpr Sql insert_mail = R"sql(
-  INSERT INTO colleague_mails (person_id, mailbox_id, record_kind, record_id, subject, body, internet_message_id, written_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  INSERT INTO colleague_mails (person_id, mailbox_id, record_kind, record_id, subject, body, internet_message_id, written_at,
+                               answers_as)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   RETURNING id
 )sql";
 
 constexpr Sql select_unsent = R"sql(
   SELECT colleague_mails.person_id, mailbox_id, record_kind, record_id, subject, body, people.name, people.email,
-         internet_message_id, written_at
+         internet_message_id, written_at, answers_as
     FROM colleague_mails JOIN people ON people.id = colleague_mails.person_id
    WHERE colleague_mails.id = $1 AND sent_at IS NULL
 )sql";
@@ -55,6 +56,7 @@ Unsent Unsent::from(Row& row) {
   unsent.to.address = row.read<std::string>();
   unsent.message_id = row.read<std::string>();
   unsent.written_at = row.read<Timestamp>();
+  unsent.mail.answers_as = row.read<AnswersAs>();
   return unsent;
 }
 
@@ -78,7 +80,7 @@ Parcel parcel_of(Reads& db, const Unsent& unsent, const Settings& settings) {
   outgoing.extra_headers = {{"Auto-Submitted", "auto-generated"}, {"X-Auto-Response-Suppress", "All"}};
   const auto tokens = unsent.mail.record ? ReplyTokens::existing(db) : std::nullopt;
   if (tokens) {
-    const auto token = tokens->token_for(*unsent.mail.record, unsent.mail.person);
+    const auto token = tokens->token_for(*unsent.mail.record, unsent.mail.person, unsent.mail.answers_as);
     outgoing.reply_to = mail::Mailbox{outgoing.from.name, mail::with_plus_part(mailbox.address, token)};
   }
   return {mailboxes::server_for(db, mailbox.address, settings), unsent.to.address, mail::write(outgoing)};
@@ -112,7 +114,7 @@ void tell_colleague(Transaction& tx, const ColleagueMail& mail) {
   const auto record = mail.record ? std::optional{mail.record->id} : std::nullopt;
   const auto message_id = fmt::format("{}@{}", people::Token::make().text, mail::domain_of(address));
   const auto id = tx.returning<std::int64_t>(insert_mail, mail.person, mail.mailbox, kind, record, mail.subject,
-                                             mail.body, message_id, tx.now());
+                                             mail.body, message_id, tx.now(), mail.answers_as);
   enqueue(tx, job_kind, std::to_string(id));
 }
 

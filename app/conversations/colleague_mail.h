@@ -1,10 +1,11 @@
 // What the program tells somebody who works here, by mail and outside every thread. Where a record is named, his answer
-// comes back to an address of his own and goes out in the desk's name.
+// comes back to an address of his own: it goes out in the desk's name, or stays among us where he was told of a note.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "conversations/reply_token.h"
 #include "lib/events/record_ref.h"
 #include "lib/jobs/job.h"
 #include "mailboxes/mailbox.h"
@@ -20,6 +21,7 @@ struct ColleagueMail {
   std::optional<RecordRef> record;
   std::string subject;
   std::string body;
+  AnswersAs answers_as = AnswersAs::comment;
 };
 
 void tell_colleague(Transaction& tx, const ColleagueMail& mail);

@@ -41,6 +41,11 @@ void write_json(JsonWriter& out, const Entry& entry) {
   write_json(out, entry.from);
   write_list(out, "to", entry.to);
   out.field("subject", entry.subject).field("text", entry.text);
+  if (entry.kind == EntryKind::work_note) {
+    out.key("mentions").begin_array();
+    for (const auto& name : entry.mentions) out.value(name);
+    out.end_array();
+  }
   write_list(out, "attachments", entry.attachments);
   if (entry.held()) out.field("held_because", entry.held_because);
   if (!entry.unproven.empty()) out.field("unproven", entry.unproven);

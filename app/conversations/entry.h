@@ -70,6 +70,8 @@ struct Entry {
   Correspondent from;
   std::string from_initials;
   std::vector<EntryRecipient> to;
+  // Whom a note calls, as they are named in it.
+  std::vector<std::string> mentions;
   std::string subject;
   std::string text;
   // The text is longer than this; the mail as it came has all of it.

@@ -7,7 +7,7 @@ namespace relais::conversations {
 namespace {
 
 constexpr Sql select_held = R"sql(
-  SELECT from_name, from_email, from_key, raw_mail_id
+  SELECT kind, from_name, from_email, from_key, raw_mail_id
     FROM messages JOIN message_holds ON message_holds.message_id = messages.id
    WHERE messages.id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
@@ -17,13 +17,14 @@ constexpr Sql delete_hold = R"sql(
 )sql";
 
 struct Held {
+  EntryKind kind = EntryKind::mail_in;
   std::string name;
   std::string email;
   std::string key;
   std::optional<Id<mailboxes::RawMail>> raw_mail;
 
   static Held from(Row& row) {
-    return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
+    return {row.read<EntryKind>(), row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
             row.read<std::optional<Id<mailboxes::RawMail>>>()};
   }
 };
@@ -36,14 +37,14 @@ std::string shown(const Held& held) { return held.name.empty() ? held.email : he
 
 }  // namespace
 
-bool let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
+std::optional<EntryKind> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto held = held_mail(tx, record, message);
-  if (!held) return false;
+  if (!held) return std::nullopt;
   tx.run(delete_hold, message);
-  let_in(tx, record, held->key);
+  if (held->kind != EntryKind::work_note) let_in(tx, record, held->key);
   relais::record(tx, by, record, "let_in",
                  {change("let_in", "", shown(*held)), change("message", "", std::to_string(message.value))});
-  return true;
+  return held->kind;
 }
 
 std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,

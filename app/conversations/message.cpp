@@ -1,5 +1,8 @@
 #include "conversations/message.h"
 
+#include <algorithm>
+#include <stdexcept>
+
 #include "conversations/delivery.h"
 #include "conversations/participation.h"
 #include "lib/text/email_address.h"
@@ -59,6 +62,10 @@ void keep_recipients(Transaction& tx, Id<Message> id_of_message, const NewMessag
   }
 }
 
+bool is_sent(const NewMessage& message) {
+  return std::ranges::any_of(message.recipients, [](const auto& each) { return each.delivery.has_value(); });
+}
+
 }  // namespace
 
 StoredAttachment StoredAttachment::from(Row& row) {
@@ -66,6 +73,7 @@ StoredAttachment StoredAttachment::from(Row& row) {
 }
 
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by) {
+  if (message.kind == EntryKind::work_note && is_sent(message)) throw std::logic_error("a work note is never sent");
   const auto id = tx.returning<Id<Message>>(
       insert_message, message.record.kind, message.record.id, message.kind, message.automatic, message.author,
       message.from.name, message.from.email, key_of(message.from.email), message.subject, message.body,

@@ -43,6 +43,14 @@ std::int64_t number_in(std::string_view text) {
   return number;
 }
 
+char letter_of(AnswersAs answers_as) {
+  switch (answers_as) {
+    case AnswersAs::comment: return 'p';
+    case AnswersAs::note: return 'n';
+  }
+  return 'n';
+}
+
 }  // namespace
 
 ReplyTokens ReplyTokens::of(Transaction& tx) {
@@ -61,8 +69,8 @@ std::string ReplyTokens::token_for(const RecordRef& record) const {
   return signed_token(fmt::format("{}-{}", record.kind, record.id));
 }
 
-std::string ReplyTokens::token_for(const RecordRef& record, Id<Person> person) const {
-  return signed_token(fmt::format("{}-{}-p{}", record.kind, record.id, person.value));
+std::string ReplyTokens::token_for(const RecordRef& record, Id<Person> person, AnswersAs answers_as) const {
+  return signed_token(fmt::format("{}-{}-{}{}", record.kind, record.id, letter_of(answers_as), person.value));
 }
 
 std::optional<ReplyAddress> ReplyTokens::meant_by(std::string_view token) const {
@@ -75,7 +83,8 @@ std::optional<ReplyAddress> ReplyTokens::meant_by(std::string_view token) const 
 
   ReplyAddress address;
   auto last = what.substr(std::min(before_last_dash(what).size() + 1, what.size()));
-  if (last.starts_with('p')) {
+  if (last.starts_with('p') || last.starts_with('n')) {
+    address.answers_as = last.starts_with('n') ? AnswersAs::note : AnswersAs::comment;
     address.person = Id<Person>{number_in(last.substr(1))};
     what = before_last_dash(what);
     last = what.substr(std::min(before_last_dash(what).size() + 1, what.size()));

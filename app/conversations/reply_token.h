@@ -2,20 +2,31 @@
 // reply finds its thread whatever the mail program did with subject and headers.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "lib/database/database.h"
 #include "lib/events/record_ref.h"
+#include "lib/text/names.h"
 #include "people/person.h"
 
 namespace relais::conversations {
+
+// What becomes of the answer of one who works here.
+enum class AnswersAs { comment, note };
+
+constexpr auto names_of(AnswersAs) {
+  using namespace std::string_view_literals;
+  return std::array{"comment"sv, "note"sv};
+}
 
 struct ReplyAddress {
   RecordRef record;
   // To whom alone it was given; nobody where it is the thread's.
   std::optional<Id<Person>> person;
+  AnswersAs answers_as = AnswersAs::comment;
 };
 
 // Made at the first use and kept.
@@ -27,8 +38,8 @@ public:
   static std::optional<ReplyTokens> existing(Reads& db);
 
   std::string token_for(const RecordRef& record) const;
-  // For one who works here: what he answers to it goes out in the desk's name.
-  std::string token_for(const RecordRef& record, Id<Person> person) const;
+  // For one who works here: what he answers to it goes out in the desk's name, or is a note that never does.
+  std::string token_for(const RecordRef& record, Id<Person> person, AnswersAs answers_as = AnswersAs::comment) const;
   std::optional<ReplyAddress> meant_by(std::string_view token) const;
 
 private:

@@ -17,6 +17,10 @@ constexpr Sql delete_attachments = R"sql(
   DELETE FROM message_attachments WHERE message_id = $1
 )sql";
 
+constexpr Sql delete_mentions = R"sql(
+  DELETE FROM note_mentions WHERE message_id = $1
+)sql";
+
 constexpr Sql delete_message = R"sql(
   DELETE FROM messages WHERE id = $1
 )sql";
@@ -34,7 +38,7 @@ struct Author {
 void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
   if (!author) return;
-  for (const auto& statement : {delete_recipients, delete_attachments, delete_message}) tx.run(statement, message);
+  for (const auto& statement : {delete_recipients, delete_attachments, delete_mentions, delete_message}) tx.run(statement, message);
   shut_out_stranger(tx, record, author->key);
   relais::record(tx, by, record, "taken_off",
                  {change("taken_off", author->name.empty() ? author->email : author->name, "")});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "conversations/mentions.h"
 #include "lib/html/html.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/characters.h"
@@ -20,12 +21,13 @@ constexpr Sql select_messages = R"sql(
    ORDER BY said_at, messages.id
 )sql";
 
+// A note that came by mail was sent to the reply address of its author alone.
 constexpr Sql select_recipients = R"sql(
   SELECT messages.id, message_recipients.id, message_recipients.name, message_recipients.email, delivery, words,
          CASE WHEN delivery = 'queued' AND attempts = 0 AND tried_at IS NULL THEN 1 ELSE 0 END,
          CASE WHEN delivery IN ('deferred', 'bounced', 'failed') AND replaced_by IS NULL THEN 1 ELSE 0 END
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
-   WHERE record_kind = $1 AND record_id = $2
+   WHERE record_kind = $1 AND record_id = $2 AND (kind <> 'work_note' OR raw_mail_id IS NULL)
    ORDER BY message_recipients.id
 )sql";
 
@@ -45,6 +47,7 @@ struct Said {
   std::int64_t id = 0;
   Entry entry;
   bool received = false;
+  bool came_by_mail = false;
   bool has_html = false;
 
   static Said from(Row& row);
@@ -99,7 +102,8 @@ Said Said::from(Row& row) {
   said.entry.from.email = row.read<std::string>();
   said.entry.subject = row.read<std::string>();
   said.entry.text = row.read<std::string>();
-  said.received = row.read<std::optional<std::int64_t>>().has_value() && said.entry.kind == EntryKind::mail_in;
+  said.came_by_mail = row.read<std::optional<std::int64_t>>().has_value();
+  said.received = said.came_by_mail && said.entry.kind == EntryKind::mail_in;
   said.entry.held_because = row.read<std::optional<std::string>>().value_or("");
   said.has_html = row.read<bool>();
   said.entry.unproven = row.read<std::string>();
@@ -117,9 +121,9 @@ void cut(Entry& entry) {
 }
 
 // What is new stands in sight, what it quotes is folded; neither is cut.
-void lay_out(Entry& entry) {
+void lay_out(Entry& entry, bool came_by_mail) {
   cut(entry);
-  if (entry.kind != EntryKind::mail_in) {
+  if (!came_by_mail && entry.kind != EntryKind::mail_in) {
     entry.body = paragraphs(entry.text);
     return;
   }
@@ -127,6 +131,14 @@ void lay_out(Entry& entry) {
   entry.body = paragraphs(parts.fresh);
   entry.quoted = paragraphs(parts.quoted);
   entry.quoted_lines = static_cast<int>(std::count(parts.quoted.begin(), parts.quoted.end(), '\n'));
+}
+
+using Places = std::unordered_map<std::int64_t, std::size_t>;
+
+void show_mentions(Reads& db, const RecordRef& record, std::vector<Entry>& entries, const Places& place) {
+  for (auto& mention : mentions_on(db, record))
+    entries[place.at(mention.message.value)].mentions.push_back(std::move(mention.name));
+  for (auto& entry : entries) entry.body = with_mentions(entry.body, entry.mentions);
 }
 
 void add_recipient(Entry& entry, RecipientRow row, const std::string& address) {
@@ -142,7 +154,7 @@ bool can_be_taken_back(const Entry& entry) {
 
 std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address) {
   std::vector<Entry> entries;
-  std::unordered_map<std::int64_t, std::size_t> place;
+  Places place;
   for (auto& said : db.all<Said>(select_messages, record.kind, record.id)) {
     said.entry.id = fmt::format("m{}", said.id);
     said.entry.from_initials = initials_of(said.entry.from.name);
@@ -153,7 +165,7 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
       said.entry.hold_url = fmt::format("{}/mails/{}/hold", address, said.id);
       said.entry.turning_away_url = fmt::format("{}/mails/{}/turning-away", address, said.id);
     }
-    lay_out(said.entry);
+    lay_out(said.entry, said.came_by_mail);
     place[said.id] = entries.size();
     entries.push_back(std::move(said.entry));
   }
@@ -168,6 +180,7 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);
     entries[place[row.message]].attachments.push_back(std::move(row.attachment));
   }
+  show_mentions(db, record, entries, place);
   return entries;
 }
 

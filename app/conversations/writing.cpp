@@ -57,13 +57,15 @@ Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letter
   return keep_message(tx, message, by);
 }
 
-Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words) {
+Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words,
+                       const std::vector<Correspondent>& told) {
   NewMessage message;
   message.record = record;
   message.kind = EntryKind::work_note;
   message.author = by.id;
   message.from = {by.name, by.email};
   message.body = words.text();
+  for (const auto& each : told) message.recipients.push_back({Place::to, each.name, each.email, std::nullopt});
   message.said_at = tx.now();
   return keep_message(tx, message, by);
 }

@@ -40,7 +40,9 @@ struct Comment {
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
                           Comment comment, const std::vector<Correspondent>& to);
 
-Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words);
+// `told` are the colleagues who are told of it, by their own ways: nothing is sent to them from here.
+Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words,
+                       const std::vector<Correspondent>& told = {});
 
 // An acknowledgement, a reminder: sent with the null return path and marked as automatic, so that no robot answers.
 Id<Message> write_automatic(Transaction& tx, const RecordRef& record, const Letterhead& letterhead,

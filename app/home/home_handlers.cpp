@@ -7,6 +7,7 @@
 #include "lib/time/clock.h"
 #include "mailboxes/panels.h"
 #include "messages/panels.h"
+#include "requests/activity_panel.h"
 #include "requests/panels.h"
 
 namespace relais::home {
@@ -15,7 +16,7 @@ namespace {
 using PanelsOf = std::vector<Panel> (*)(Reads& db, const Person& person);
 
 // In the order in which they matter: what does not work keeps everybody from working.
-constexpr PanelsOf every_subject[] = {mailboxes::panels_of, health::panels_of, requests::panels_of, intake::panels_of,
+constexpr PanelsOf every_subject[] = {mailboxes::panels_of, health::panels_of, requests::panels_of, requests::activity_panels_of, intake::panels_of,
                                       messages::panels_of};
 
 std::vector<Panel> panels_for(Reads& db, const Person& person) {

@@ -10,8 +10,13 @@ namespace {
 
 using conversations::EntryKind;
 
+// Held or not, what answers a note is one.
+EntryKind kind_of(Joining joining) {
+  return joining == Joining::held_note ? EntryKind::work_note : EntryKind::mail_in;
+}
+
 void keep_held(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
-  auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
+  auto message = as_message(mail.incoming, decision.place->record, kind_of(decision.joining));
   message.held_because = decision.why;
   message.unproven = mail.sender->doubt();
   const auto id = conversations::keep_message(tx, message, {});
@@ -28,9 +33,10 @@ void add(Transaction& tx, const Case& mail, const Decision& decision, const Sett
 void join(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   switch (decision.joining) {
     case Joining::mail: return add(tx, mail, decision, settings);
-    case Joining::note: return keep_as_note(tx, mail, decision.place->record);
+    case Joining::note: return note_by_mail(tx, mail, decision, settings);
     case Joining::comment: return answer_for_colleague(tx, mail, decision, settings);
-    case Joining::held: return keep_held(tx, mail, decision, settings);
+    case Joining::held:
+    case Joining::held_note: return keep_held(tx, mail, decision, settings);
   }
 }
 

@@ -1,12 +1,16 @@
 #include "intake/colleague_answer.h"
 
+#include <fmt/ranges.h>
+
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
 #include "people/right.h"
 #include "requests/commenting.h"
+#include "requests/noting.h"
 #include "requests/notification.h"
 #include "requests/number.h"
 #include "requests/rights.h"
+#include "requests/standing.h"
 #include "requests/visibility.h"
 
 namespace relais::intake {
@@ -29,10 +33,25 @@ std::string in_words(Commented done, const requests::Request& request) {
 
 }  // namespace
 
-void keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record) {
+Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record) {
   auto message = as_message(mail.incoming, record, conversations::EntryKind::work_note);
   message.author = mail.sender->person->id;
-  conversations::keep_message(tx, message, *mail.sender->person);
+  return conversations::keep_message(tx, message, *mail.sender->person);
+}
+
+void note_by_mail(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  const auto& author = *mail.sender->person;
+  const auto note = keep_as_note(tx, mail, decision.place->record);
+  const auto id = decision.place->request();
+  if (!id) return;
+  const auto request = requests::request_with_id(tx, *id);
+  const auto words = mail::without_quote(mail.incoming.message.text);
+  const auto called = requests::called_in(tx, request, words);
+  requests::tell_of_note(tx, request, note, words, called.called, author, settings);
+  if (called.refused.empty()) return;
+  const auto lead = t("Your note is kept on the request.");
+  requests::tell_about(tx, *id, author.id, fmt::format("{}\n\n{}", lead, fmt::join(called.refused, "\n")),
+                       conversations::AnswersAs::note);
 }
 
 void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {

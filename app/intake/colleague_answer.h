@@ -7,7 +7,10 @@
 namespace relais::intake {
 
 // What a colleague writes in a thread stays among us.
-void keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record);
+Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record);
+
+// The same, told to whoever is to know of a note. Whom it calls and cannot be called is told to its author.
+void note_by_mail(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings);
 
 // Kept as a note, and he is told why, where it cannot go out.
 void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings);

@@ -4,7 +4,9 @@
 #include "intake/blocked_senders.h"
 #include "lib/mail/automatic.h"
 #include "lib/text/translation.h"
+#include "requests/number.h"
 #include "requests/standing.h"
+#include "requests/visibility.h"
 
 namespace relais::intake {
 namespace {
@@ -89,7 +91,27 @@ Answer spam(Reads&, const Case& mail) {
   return waits(WaitingReason::spam, t("The mail server takes it for spam ({words}).", {{"words", verdict}}));
 }
 
-Answer colleague_in_thread(const Case& mail, const Place& place) {
+bool still_sees(Reads& db, const Person& person, const Place& place) {
+  const auto request = place.request();
+  return request && requests::request_seen_by(db, person, requests::number_of(db, *request));
+}
+
+// What answers a note stays a note, also where somebody has to let it in.
+Answer held(const Place& place, const std::string& but) {
+  return goes_to(place, Outcome::held, place.is_for_notes() ? Joining::held_note : Joining::held,
+                 t("{why}; but {but}", {{"why", place.why}, {"but", but}}));
+}
+
+Answer colleague_answering_note(Reads& db, const Case& mail, const Place& place) {
+  const auto& person = *mail.sender->person;
+  if (!still_sees(db, person, place))
+    return held(place, t("{name} may no longer see this request", {{"name", person.name}}));
+  return goes_to(place, Outcome::noted, Joining::note,
+                 t("{why}, for answers to a note: it is a note of {name}.", {{"why", place.why}, {"name", person.name}}));
+}
+
+Answer colleague_in_thread(Reads& db, const Case& mail, const Place& place) {
+  if (place.is_for_notes()) return colleague_answering_note(db, mail, place);
   const auto& sender = *mail.sender;
   if (place.person && *place.person == sender.person->id && sender.is_authenticated()) {
     return goes_to(place, Outcome::joined, Joining::comment,
@@ -116,17 +138,14 @@ Answer thread(Reads& db, const Case& mail) {
   const auto place = place_of(db, mail.incoming);
   if (!place) return no(t("To none that we know."));
   const auto& sender = *mail.sender;
-  if (sender.is_colleague()) return colleague_in_thread(mail, *place);
-  const auto held = [&](const std::string& but) {
-    return goes_to(*place, Outcome::held, Joining::held, t("{why}; but {but}", {{"why", place->why}, {"but", but}}));
-  };
-  if (const auto doubt = sender.doubt(); !doubt.empty()) return held(doubt);
-  if (place->person) return held(std::string{t("that address was given to a colleague alone")});
+  if (sender.is_colleague()) return colleague_in_thread(db, mail, *place);
+  if (const auto doubt = sender.doubt(); !doubt.empty()) return held(*place, doubt);
+  if (place->person) return held(*place, std::string{t("that address was given to a colleague alone")});
   if (conversations::takes_part(db, place->record, sender.address.key())) {
     if (is_over(db, *place)) return continued(*place);
     return goes_to(*place, Outcome::joined, Joining::mail, place->why);
   }
-  return held(t("{address} takes no part in it", {{"address", sender.address.text()}}));
+  return held(*place, t("{address} takes no part in it", {{"address", sender.address.text()}}));
 }
 
 Answer passed_on(Reads& db, const Case& mail) {

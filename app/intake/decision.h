@@ -24,7 +24,7 @@ struct Step {
 };
 
 // How the words of a mail are kept on the request it belongs to.
-enum class Joining { mail, note, comment, held };
+enum class Joining { mail, note, comment, held, held_note };
 
 struct Decision {
   Outcome outcome = Outcome::to_sort;

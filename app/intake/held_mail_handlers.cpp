@@ -30,12 +30,15 @@ requests::Request request_in_path(Request& http) {
 Response destroy_hold(Request& http) {
   const auto request = request_in_path(http);
   const auto message = http.id_in_path<conversations::Message>("mail");
-  if (!conversations::let_in_held(http.tx(), request.ref(), message, http.person())) {
+  const auto kind = conversations::let_in_held(http.tx(), request.ref(), message, http.person());
+  if (!kind) {
     return see_other(request.address(), t("Somebody else has decided about this mail in the meantime."));
   }
   if (const auto found = conversations::mail_on(http.tx(), request.ref(), message)) {
     http.tx().run(update_to_joined, found->mail, http.tx().now());
   }
+  if (*kind == conversations::EntryKind::work_note)
+    return see_other(request.address(), t("The note is part of the request."));
   requests::outsider_wrote(http.tx(), request.id, message, http.settings(), http.person());
   return see_other(request.address(), t("The mail is part of the request, and so is its sender from now on."));
 }

@@ -19,7 +19,8 @@ std::optional<Place> by_token(Reads& db, const Incoming& incoming) {
   const auto tokens = conversations::ReplyTokens::existing(db);
   const auto address = tokens ? tokens->meant_by(token) : std::nullopt;
   if (!address) return std::nullopt;
-  return Place{address->record, std::string{t("It was sent to the reply address of the thread")}, address->person};
+  return Place{address->record, std::string{t("It was sent to the reply address of the thread")}, address->person,
+               address->answers_as};
 }
 
 std::optional<Place> by_message_id(Reads& db, const std::string& message_id, std::string_view header) {

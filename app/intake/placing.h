@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "conversations/reply_token.h"
 #include "intake/incoming.h"
 #include "lib/mail/delivery_report.h"
 #include "requests/request.h"
@@ -16,6 +17,10 @@ struct Place {
   std::string why;
   // Whose personal address it was sent to, where it was to one.
   std::optional<Id<Person>> person = std::nullopt;
+  conversations::AnswersAs answers_as = conversations::AnswersAs::comment;
+
+  // What is answered to a note never becomes a mail of the thread.
+  bool is_for_notes() const { return answers_as == conversations::AnswersAs::note; }
 
   std::optional<Id<requests::Request>> request() const;
 };

@@ -2,7 +2,13 @@
 
 #include "lib/text/translation.h"
 #include "messages/pages.h"
+#include "notices/list.h"
 #include "notices/reading.h"
+#include "requests/mentioning.h"
+#include "requests/noting.h"
+#include "requests/standing.h"
+#include "requests/visibility.h"
+#include "requests/written.h"
 
 namespace relais::messages {
 namespace {
@@ -25,6 +31,17 @@ Response counted(const Request& http, const std::string& address, std::string_vi
 std::string address_of(const Request& http, const RecordRef& record) {
   const auto mentions = requests::mentions_of(http.db(), http.person(), {record.id});
   return record.kind == "request" && !mentions.empty() ? mentions.begin()->second.address() : "/messages";
+}
+
+// What he may no longer see he cannot answer either.
+requests::Request request_of(const Request& http, const Notice& notice) {
+  const auto about = requests::mentions_of(http.db(), http.person(), {notice.record.id});
+  if (notice.record.kind != "request" || about.empty()) throw NotFound();
+  return requests::visible_request(http.db(), http.person(), about.begin()->second.number);
+}
+
+Response answer_sent_back(const Request& http, Id<Notice> notice, std::string mistake) {
+  return page(messages_page(http, notice, std::move(mistake)), Status::unprocessable);
 }
 
 }  // namespace
@@ -50,6 +67,20 @@ Response create_reading(Request& http) {
 Response destroy_reading(Request& http) {
   if (!notices::unread_again(http.tx(), http.person(), http.id_in_path<Notice>("message"))) throw NotFound();
   return counted(http, "/messages", t("The message is marked as not read."));
+}
+
+Response create_answer(Request& http) {
+  const auto notice = notices::notice_of(http.db(), http.person().id, http.id_in_path<Notice>("message"));
+  if (!notice) throw NotFound();
+  const auto request = request_of(http, *notice);
+  const auto words = conversations::Words::from(http.typed("text"));
+  if (!words) return answer_sent_back(http, notice->id, std::string{requests::nothing_written()});
+  const auto called = requests::called_in(http.db(), request, words->text(), http.typed("mentioned"));
+  if (!called.refused.empty()) return answer_sent_back(http, notice->id, called.refused.front());
+  requests::note(http.tx(), request, http.person(), *words, called.called, http.settings());
+  notices::read_one(http.tx(), http.person(), notice->id);
+  const auto wanted = named<notices::Wanted>(http.typed("show")).value_or(notices::Wanted::all);
+  return counted(http, messages_address(wanted), t("Your note is kept, among ourselves."));
 }
 
 }  // namespace relais::messages

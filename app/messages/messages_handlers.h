@@ -10,5 +10,7 @@ Response index_messages(Request& http);
 Response create_readings(Request& http);
 Response create_reading(Request& http);
 Response destroy_reading(Request& http);
+// By a note on the request it is about; the message counts as read then.
+Response create_answer(Request& http);
 
 }  // namespace relais::messages

@@ -24,6 +24,7 @@ void write_message(JsonWriter& out, const Message& message) {
   out.field("sentence", notice.sentence()).field("words", notice.words).field("at", iso(notice.at));
   out.field("read_at", notice.read_at ? std::optional{iso(*notice.read_at)} : std::nullopt);
   out.field("address", or_none(message.link()));
+  out.field("answer_address", or_none(message.may_answer ? message.answer_address() : std::string{}));
   write_request(out, message.request);
   out.end_object();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/mistake.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
 #include "notices/list.h"
@@ -23,11 +24,20 @@ struct Message {
   std::string by_initials;
   // What it is about; none where he may not see that any more.
   std::optional<requests::Mention> request;
+  // Whether this person may answer it here, by a note.
+  bool may_answer = false;
+  // The note that came back, and what is wrong with it.
+  std::string typed;
+  std::string mistake;
 
   // The very place in the thread.
   std::string link() const;
   // POST there marks it as read, DELETE as unread.
   std::string reading_address() const { return fmt::format("/messages/{}/reading", notice.id.value); }
+  std::string answer_address() const { return fmt::format("/messages/{}/answer", notice.id.value); }
+  // What an answer begins with: whoever told it is called.
+  std::string beginning() const { return notice.told_by ? fmt::format("@{} ", notice.by) : std::string{}; }
+  std::string called() const { return notice.told_by ? fmt::format("p{}", notice.told_by->value) : std::string{}; }
 };
 
 struct MessagesPage {
@@ -41,6 +51,7 @@ struct MessagesPage {
   // The addresses of the next page in both faces, empty on the last.
   std::string next;
   std::string next_json;
+  Mistakes mistakes;
   Timestamp now;
 };
 

@@ -5,6 +5,7 @@
 #include "lib/time/clock.h"
 #include "notices/reading.h"
 #include "people/initials.h"
+#include "people/right.h"
 
 namespace relais::messages {
 namespace {
@@ -16,13 +17,32 @@ std::string list_address(std::string_view path, Wanted wanted, const std::string
   return Address{std::string{path}}.with("show", shown).with("after", after).text();
 }
 
+std::string label_of(Wanted wanted, std::int64_t unread) {
+  switch (wanted) {
+    case Wanted::all: return std::string{t("All (messages)")};
+    case Wanted::unread: return t("Not read: {count}", {{"count", std::to_string(unread)}});
+    case Wanted::mentions: return std::string{t("Where I am mentioned")};
+    case Wanted::outside: return std::string{t("From outside")};
+  }
+  return {};
+}
+
 std::vector<MessageTab> tabs_of(Wanted wanted, std::int64_t unread) {
-  return {{std::string{t("All (messages)")}, list_address("/messages", Wanted::all, ""), wanted == Wanted::all},
-          {t("Not read: {count}", {{"count", std::to_string(unread)}}), list_address("/messages", Wanted::unread, ""),
-           wanted == Wanted::unread}};
+  std::vector<MessageTab> tabs;
+  for (const auto each : all_of<Wanted>())
+    tabs.push_back({label_of(each, unread), messages_address(each), wanted == each});
+  return tabs;
+}
+
+// An answer that came back asks again for the part of the messages it was written in.
+Wanted wanted_in(const Request& http) {
+  const auto typed = http.typed("show");
+  return named<Wanted>(typed.empty() ? http.in_query("show") : typed).value_or(Wanted::all);
 }
 
 }  // namespace
+
+std::string messages_address(Wanted wanted) { return list_address("/messages", wanted, ""); }
 
 std::string Message::link() const {
   if (!request) return {};
@@ -42,6 +62,7 @@ std::vector<Message> with_requests(Reads& db, const Person& person, std::vector<
     if (const auto found = mentions.find(notice.record.id); found != mentions.end()) message.request = found->second;
     // What it was about is not for him any more, and neither are the words of it.
     if (!message.request) notice.words.clear();
+    message.may_answer = message.request && may(person, Right::work_note);
     message.by_initials = initials_of(notice.by);
     message.notice = std::move(notice);
   }
@@ -50,7 +71,7 @@ std::vector<Message> with_requests(Reads& db, const Person& person, std::vector<
 
 MessagesPage messages_page(const Request& http) {
   const auto person = http.person().id;
-  const auto wanted = named<Wanted>(http.in_query("show")).value_or(Wanted::all);
+  const auto wanted = wanted_in(http);
   auto list = notices::list_notices(http.db(), person, wanted, notices::NoticePosition::from(http.in_query("after")));
   MessagesPage page;
   page.frame = frame_of(http, std::string{t("Messages")}, "/messages", "messages");
@@ -64,6 +85,19 @@ MessagesPage messages_page(const Request& http) {
     page.next_json = list_address("/messages.json", wanted, list.next->text());
   }
   page.now = now();
+  return page;
+}
+
+MessagesPage messages_page(const Request& http, Id<notices::Notice> answered, std::string mistake) {
+  auto page = messages_page(http);
+  auto found = std::ranges::find(page.messages, answered, [](const auto& each) { return each.notice.id; });
+  if (found == page.messages.end()) {
+    auto one = with_requests(http.db(), http.person(), {*notices::notice_of(http.db(), http.person().id, answered)});
+    found = page.messages.insert(page.messages.begin(), std::move(one.front()));
+  }
+  found->typed = http.typed("text");
+  found->mistake = mistake;
+  page.mistakes.push_back({"text", std::move(mistake)});
   return page;
 }
 

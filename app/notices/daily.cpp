@@ -20,7 +20,7 @@ constexpr Sql select_mailed_notice = R"sql(
 )sql";
 
 constexpr Sql select_held = R"sql(
-  SELECT id, kind, record_kind, record_id, place, words, told_by_name, told_at, read_at
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
     FROM notices
    WHERE person_id = $1 AND unread = 1 AND id > $2
    ORDER BY id DESC

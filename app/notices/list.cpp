@@ -9,7 +9,7 @@ namespace {
 constexpr NoticePosition before_all{true, {std::numeric_limits<std::int64_t>::max()}};
 
 constexpr Sql select_page = R"sql(
-  SELECT id, kind, record_kind, record_id, place, words, told_by_name, told_at, read_at
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
     FROM notices
    WHERE person_id = $1 AND (unread, id) < ($2, $3)
    ORDER BY unread DESC, id DESC
@@ -17,11 +17,25 @@ constexpr Sql select_page = R"sql(
 )sql";
 
 constexpr Sql select_unread_page = R"sql(
-  SELECT id, kind, record_kind, record_id, place, words, told_by_name, told_at, read_at
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
     FROM notices
    WHERE person_id = $1 AND unread = 1 AND id < $2
    ORDER BY id DESC
    LIMIT $3
+)sql";
+
+constexpr Sql select_part_page = R"sql(
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
+    FROM notices
+   WHERE person_id = $1 AND part = $2 AND (unread, id) < ($3, $4)
+   ORDER BY unread DESC, id DESC
+   LIMIT $5
+)sql";
+
+constexpr Sql select_one = R"sql(
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
+    FROM notices
+   WHERE person_id = $1 AND id = $2
 )sql";
 
 // Of the unread and of the read, each from the end of its part of the index.
@@ -36,6 +50,9 @@ std::vector<Notice> rows_of(Reads& db, Id<Person> person, Wanted wanted, const N
                             std::int64_t most) {
   switch (wanted) {
     case Wanted::all: return db.all<Notice>(select_page, person, after.is_unread ? 1 : 0, after.id, most);
+    case Wanted::mentions:
+    case Wanted::outside:
+      return db.all<Notice>(select_part_page, person, name_of(wanted), after.is_unread ? 1 : 0, after.id, most);
     case Wanted::unread: return db.all<Notice>(select_unread_page, person, after.id, most);
   }
   return {};
@@ -64,6 +81,10 @@ NoticeList list_notices(Reads& db, Id<Person> person, Wanted wanted, std::option
     list.next = NoticePosition{!list.notices.back().read_at, list.notices.back().id};
   }
   return list;
+}
+
+std::optional<Notice> notice_of(Reads& db, Id<Person> person, Id<Notice> notice) {
+  return db.first<Notice>(select_one, person, notice);
 }
 
 Id<Notice> newest_notice(Reads& db, Id<Person> person) { return db.value<Id<Notice>>(select_newest, person); }

@@ -15,11 +15,11 @@ struct NoticePosition {
   std::string text() const;
 };
 
-enum class Wanted { all, unread };
+enum class Wanted { all, unread, mentions, outside };
 
 constexpr auto names_of(Wanted) {
   using namespace std::string_view_literals;
-  return std::array{"all"sv, "unread"sv};
+  return std::array{"all"sv, "unread"sv, "mentions"sv, "outside"sv};
 }
 
 struct NoticeList {
@@ -31,6 +31,9 @@ constexpr std::size_t notices_a_page = 50;
 
 NoticeList list_notices(Reads& db, Id<Person> person, Wanted wanted, std::optional<NoticePosition> after,
                         std::size_t most = notices_a_page);
+
+// One of his own; nothing where it is another's.
+std::optional<Notice> notice_of(Reads& db, Id<Person> person, Id<Notice> notice);
 
 // The newest of all; none where he was never told anything.
 Id<Notice> newest_notice(Reads& db, Id<Person> person);

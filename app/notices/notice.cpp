@@ -18,7 +18,13 @@ bool is_from_outside(NoticeKind kind) {
   switch (kind) {
     case NoticeKind::assigned:
     case NoticeKind::for_team:
-    case NoticeKind::sent_back: return false;
+    case NoticeKind::sent_back:
+    case NoticeKind::mentioned:
+    case NoticeKind::team_mentioned:
+    case NoticeKind::noted:
+    case NoticeKind::listed:
+    case NoticeKind::activity_given:
+    case NoticeKind::activity_done: return false;
     case NoticeKind::mail_came:
     case NoticeKind::mail_waits: return true;
   }
@@ -32,6 +38,12 @@ std::string sentence_of(NoticeKind kind, const std::string& by) {
     case NoticeKind::sent_back: return t("{name} sent this request back to the first line.", {{"name", by}});
     case NoticeKind::mail_came: return t("{name} wrote by mail.", {{"name", by}});
     case NoticeKind::mail_waits: return t("A mail of {name} waits to be let in.", {{"name", by}});
+    case NoticeKind::mentioned: return t("{name} mentions you in an internal note.", {{"name", by}});
+    case NoticeKind::team_mentioned: return t("{name} mentions your team in an internal note.", {{"name", by}});
+    case NoticeKind::noted: return t("{name} wrote an internal note.", {{"name", by}});
+    case NoticeKind::listed: return t("{name} put you on the list of work notes of this request.", {{"name", by}});
+    case NoticeKind::activity_given: return t("{name} gave you an activity.", {{"name", by}});
+    case NoticeKind::activity_done: return t("{name} has done the activity that you gave.", {{"name", by}});
   }
   return {};
 }
@@ -44,6 +56,7 @@ Notice Notice::from(Row& row) {
   notice.record.id = row.read<std::int64_t>();
   notice.place = row.read<std::string>();
   notice.words = row.read<std::string>();
+  notice.told_by = row.read<std::optional<Id<Person>>>();
   notice.by = row.read<std::string>();
   notice.at = row.read<Timestamp>();
   notice.read_at = row.read<std::optional<Timestamp>>();

@@ -21,11 +21,17 @@ enum class NoticeKind {
   sent_back,   // he passed it on, and something is missing
   mail_came,   // somebody outside wrote
   mail_waits,  // a mail waits to be let in
+  mentioned,       // a note calls him
+  team_mentioned,  // a note calls his team
+  noted,           // a note on what he has to do with
+  listed,          // he is told of the notes from now on
+  activity_given,
+  activity_done,
 };
 
 constexpr auto names_of(NoticeKind) {
   using namespace std::string_view_literals;
-  return std::array{"assigned"sv, "for_team"sv, "sent_back"sv, "mail_came"sv, "mail_waits"sv};
+  return std::array{"assigned"sv, "for_team"sv, "sent_back"sv, "mail_came"sv, "mail_waits"sv, "mentioned"sv, "team_mentioned"sv, "noted"sv, "listed"sv, "activity_given"sv, "activity_done"sv};
 }
 
 bool is_from_outside(NoticeKind kind);
@@ -48,6 +54,8 @@ struct Notice {
   RecordRef record;
   std::string place;
   std::string words;
+  // None for somebody outside.
+  std::optional<Id<Person>> told_by;
   std::string by;
   Timestamp at;
   std::optional<Timestamp> read_at;

@@ -17,7 +17,7 @@ constexpr Sql select_unread = R"sql(
 )sql";
 
 constexpr Sql select_of_record = R"sql(
-  SELECT id, kind, record_kind, record_id, place, words, told_by_name, told_at, read_at
+  SELECT id, kind, record_kind, record_id, place, words, told_by, told_by_name, told_at, read_at
     FROM notices
    WHERE person_id = $1 AND unread = 1 AND record_kind = $2 AND record_id = $3
    ORDER BY id DESC

@@ -21,7 +21,9 @@ Response show_party_candidates(relais::Request& http) {
 
 Response show_typed_moment(relais::Request& http) {
   const auto typed = http.in_query("q");
-  return page(moment_answer(typed.empty() ? http.in_query("due") : typed));
+  if (!typed.empty()) return page(moment_answer(typed));
+  const auto due = http.in_query("due");
+  return page(moment_answer(due.empty() ? http.in_query("activity_due") : due));
 }
 
 }  // namespace relais::requests

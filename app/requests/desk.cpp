@@ -109,7 +109,14 @@ void fill_logs(Reads& db, const Request& request, RequestPage& page) {
     (line.log == Log::offer ? page.offer_follow_ups : page.follow_ups).push_back(std::move(line));
   page.proposed_follow_up = proposed_follow_up(db, request);
   page.pieces = pieces_of(db, request.id);
+  page.activities = activities::activities_on(db, request.ref());
   page.mails = conversations::count_mails_on(db, request.ref());
+}
+
+void fill_note_readers(Reads& db, const Person& person, const Request& request, RequestPage& page) {
+  page.note_readers = conversations::note_readers(db, request.ref());
+  page.reader = person.id;
+  page.reads_notes = std::ranges::find(page.note_readers, person.id, &conversations::NoteReader::id) != page.note_readers.end();
 }
 
 std::vector<OtherRequest> others_of(Reads& db, const Person& person, const Request& request, std::int64_t requester) {
@@ -135,6 +142,7 @@ void fill_desk(const relais::Request& http, const Request& request, RequestPage&
   page.may = may_do(person, request);
   fill_qualification(db, person, request, page);
   fill_logs(db, request, page);
+  fill_note_readers(db, person, request, page);
   page.links = links_of(db, person, request.id);
   page.tags = tags::tags_of(db, request.ref());
   if (http.in_query("choose") == "responsible") let_choose(db, page);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "activities/activity.h"
 #include "lib/time/format.h"
 #include "requests/follow_up.h"
 #include "requests/links.h"
@@ -16,6 +17,9 @@ struct Title {
 
 // Sorted by kind only for the reader: there are few.
 constexpr std::array titles{
+    Title{"activity_done", translatable("Activity done")},
+    Title{"activity_given", translatable("Activity")},
+    Title{"activity_undone", translatable("Activity to be done again")},
     Title{"assigned", translatable("Assigned")},
     Title{"begun", translatable("Work has begun")},
     Title{"cancelled", translatable("Cancelled")},
@@ -27,6 +31,8 @@ constexpr std::array titles{
     Title{"follow_up_corrected", translatable("Follow-up corrected")},
     Title{"let_in", translatable("Takes part from now on")},
     Title{"linked", translatable("Linked")},
+    Title{"note_reader_added", translatable("List of work notes")},
+    Title{"note_reader_removed", translatable("Taken off the list of work notes")},
     Title{"opened", translatable("Request opened")},
     Title{"piece_expected", translatable("Piece expected")},
     Title{"piece_missed", translatable("Piece expected again")},
@@ -56,6 +62,8 @@ constexpr std::array titles{
 };
 
 constexpr std::array fields{
+    Title{"activity_type", translatable("Kind of activity")},
+    Title{"assignee", translatable("For (whom)")},
     Title{"description", translatable("What is asked")},
     Title{"due_at", translatable("Due date")},
     Title{"let_in", translatable("Person")},
@@ -64,6 +72,7 @@ constexpr std::array fields{
     Title{"location", translatable("Address of the work")},
     Title{"missing", translatable("Missing")},
     Title{"name", translatable("Name")},
+    Title{"note_reader", translatable("Colleague")},
     Title{"number", translatable("Request")},
     Title{"piece", translatable("Piece")},
     Title{"priority", translatable("Stars")},
@@ -106,6 +115,7 @@ std::string word(const std::string& value) {
 
 std::string value_of(std::string_view field, const std::string& value) {
   if (field == "state") return word<State>(value);
+  if (field == "activity_type") return word<activities::ActivityType>(value);
   if (field == "urgency_level") return word<UrgencyLevel>(value);
   if (field == "waits_for") return word<WaitsFor>(value);
   if (field == "link" || field == "linked") {
@@ -123,7 +133,8 @@ std::string value_of(std::string_view field, const std::string& value) {
 bool is_left_out(const Event& event, const Change& change) {
   if (change.field == "state") return event.kind != "changed";
   if (event.kind == "opened") return true;
-  return change.field == "line" || change.field == "description" || change.field == "kind" || change.field == "message";
+  return change.field == "line" || change.field == "description" || change.field == "kind" || change.field == "message" ||
+         change.field == "activity";
 }
 
 std::string change_in_words(const Change& change) {
@@ -160,7 +171,8 @@ History story_of(Reads& db, const RecordRef& request) {
   for (auto& line : story) {
     if (line.kind == "said" && line.changes.size() == 2) line.title = said_in_words(line.changes[1].to);
     std::erase_if(line.changes, [](const auto& change) {
-      return change.field == "message" || change.field == "line" || change.field == "kind";
+      return change.field == "message" || change.field == "line" || change.field == "kind" ||
+             change.field == "activity";
     });
   }
   return story;

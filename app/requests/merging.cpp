@@ -1,6 +1,8 @@
 #include "requests/merging.h"
 
+#include "activities/activity.h"
 #include "conversations/moving.h"
+#include "conversations/note_readers.h"
 #include "lib/text/translation.h"
 #include "requests/cancellation.h"
 #include "requests/links.h"
@@ -32,6 +34,8 @@ NewRequest like(Transaction& tx, const Request& request, const Reason& title) {
 
 void merge(Transaction& tx, const Request& request, const Request& into, const Person& by) {
   conversations::move_thread(tx, request.ref(), into.ref());
+  conversations::move_note_readers(tx, request.ref(), into.ref());
+  activities::move_activities(tx, request.ref(), into.ref());
   for (const auto& statement : {move_follow_ups, move_pieces}) tx.run(statement, request.id, into.id);
   cancel(tx, request, t("Merged into {number}.", {{"number", into.number}}), by, {});
   link(tx, request, into, LinkKind::merged_into, by);

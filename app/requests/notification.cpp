@@ -10,6 +10,7 @@
 namespace relais::requests {
 namespace {
 
+using conversations::AnswersAs;
 using notices::NoticeKind;
 
 constexpr Sql select_responsible = R"sql(
@@ -55,8 +56,24 @@ NoticeKind kind_of(Told what) {
     case Told::assigned: return NoticeKind::assigned;
     case Told::for_team: return NoticeKind::for_team;
     case Told::sent_back: return NoticeKind::sent_back;
+    case Told::listed: return NoticeKind::listed;
+    case Told::activity_given: return NoticeKind::activity_given;
+    case Told::activity_done: return NoticeKind::activity_done;
   }
   return NoticeKind::assigned;
+}
+
+// Whoever is told of what stays among us does not answer outside by it.
+AnswersAs answer_to(Told what) {
+  switch (what) {
+    case Told::assigned:
+    case Told::for_team:
+    case Told::sent_back: return AnswersAs::comment;
+    case Told::listed:
+    case Told::activity_given:
+    case Told::activity_done: return AnswersAs::note;
+  }
+  return AnswersAs::note;
 }
 
 bool wants_mail_at_once(Reads& db, Id<Person> person) {
@@ -80,7 +97,8 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
   if (!wants_mail_at_once(tx, person)) return;
   const auto sentence = notices::sentence_of(kind, by.name);
   const auto said = words.empty() ? sentence : fmt::format("{}\n\n{}", sentence, words);
-  tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()));
+  tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()),
+             answer_to(what));
 }
 
 void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Message> message, const Settings& settings,
@@ -104,13 +122,14 @@ void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::M
                          settings.public_url, came->number));
 }
 
-void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body) {
+void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body,
+                AnswersAs answers_as) {
   const auto heading = tx.value<Heading>(select_subject, request);
   auto mailbox = heading.mailbox;
   if (const auto first = mailbox ? std::nullopt : mailboxes::first_mailbox(tx)) mailbox = first->id;
   if (!mailbox) return;
   conversations::tell_colleague(tx, {person, *mailbox, RecordRef{"request", request.value},
-                                     fmt::format("[{}] {}", heading.number, heading.title), body});
+                                     fmt::format("[{}] {}", heading.number, heading.title), body, answers_as});
 }
 
 }  // namespace relais::requests

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "conversations/message.h"
+#include "conversations/reply_token.h"
 #include "requests/request.h"
 #include "settings/settings.h"
 
@@ -20,13 +21,18 @@ enum class Told {
   assigned,   // it is his from now on
   for_team,   // it is his team's, and nobody's yet
   sent_back,  // he passed it on, and something is missing
+  listed,     // he is told of the notes from now on
+  activity_given,
+  activity_done,
 };
 
 // Nobody is told what he did himself. `words` are what the doer wrote for him.
 void tell(Transaction& tx, const Request& request, Id<Person> person, Told what, const std::string& words,
           const Person& by, const Settings& settings);
 
-// Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester.
-void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body);
+// Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester, or is a
+// note.
+void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body,
+                conversations::AnswersAs answers_as = conversations::AnswersAs::comment);
 
 }  // namespace relais::requests

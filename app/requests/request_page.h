@@ -4,11 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "activities/activity.h"
 #include "conversations/entry.h"
+#include "conversations/note_readers.h"
 #include "dispatch/mistake.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
 #include "people/people.h"
+#include "requests/activity_form.h"
 #include "requests/completeness.h"
 #include "requests/expected_piece.h"
 #include "requests/follow_up.h"
@@ -34,6 +37,9 @@ struct Composer {
   Writing open = Writing::none;
   std::string comment_text;
   std::string note_text;
+  // The activity that goes along with the note, as it was typed.
+  TypedActivity activity;
+  bool activity_is_open = false;
   Mistakes mistakes;
   // Who would get a comment.
   std::vector<Someone> recipients;
@@ -96,6 +102,11 @@ struct RequestPage {
   std::optional<ProposedFollowUp> proposed_follow_up;
   std::vector<ExpectedPiece> pieces;
   std::int64_t mails = 0;
+  std::vector<activities::Activity> activities;
+  // Who is told of each note; the reader himself is told, or may ask for it.
+  std::vector<conversations::NoteReader> note_readers;
+  Id<Person> reader;
+  bool reads_notes = false;
   std::vector<Link> links;
   std::vector<tags::Tag> tags;
   std::vector<OtherRequest> others;

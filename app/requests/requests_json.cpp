@@ -68,6 +68,23 @@ void write_outcome(JsonWriter& out, const Outcome& outcome) {
   out.end_array().field("sentence", outcome.sentence).end_object();
 }
 
+void write_note_readers(JsonWriter& out, const std::vector<conversations::NoteReader>& readers) {
+  out.key("note_readers").begin_array();
+  for (const auto& each : readers)
+    out.begin_object().field("id", each.id.value).field("name", each.name).field("email", each.email).end_object();
+  out.end_array();
+}
+
+void write_activities(JsonWriter& out, const std::vector<activities::Activity>& all, Timestamp now) {
+  out.key("activities").begin_array();
+  for (const auto& each : all) {
+    out.begin_object().field("id", each.id.value).field("type", each.type).field("words", each.words);
+    out.field("assignee", each.assignee_name).field("given_by", each.given_by_name).field("due_at", iso(each.due_at));
+    out.field("done_at", iso_or_none(each.done_at)).field("is_late", each.is_late(now)).end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 void write_json(JsonWriter& out, const RequestsPage& page) {
@@ -91,7 +108,10 @@ void write_json(JsonWriter& out, const RequestPage& page) {
   for (const auto& person : page.possible_watchers) {
     out.begin_object().field("name", person.name).field("email", person.email).end_object();
   }
-  out.end_array().key("thread");
+  out.end_array();
+  write_note_readers(out, page.note_readers);
+  write_activities(out, page.activities, page.now);
+  out.key("thread");
   conversations::write_json(out, page.thread);
   out.end_object();
 }

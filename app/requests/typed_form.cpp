@@ -26,6 +26,10 @@ const Conflicts& filter_conflicts(const TypedForm& typed, std::string_view form)
   return typed.name == form ? typed.conflicts : none;
 }
 
+Mistakes filter_mistakes_of_form(const TypedForm& typed, std::string_view form) {
+  return filter_is_back(typed, form) ? typed.mistakes : Mistakes{};
+}
+
 bool filter_is_back(const TypedForm& typed, std::string_view form) { return typed.name == form; }
 
 }  // namespace relais::requests

@@ -29,6 +29,8 @@ std::string filter_typed(const TypedForm& typed, std::string_view form, std::str
 std::string filter_wrong(const TypedForm& typed, std::string_view form, std::string_view field);
 // Both texts of each field that two people have changed.
 const Conflicts& filter_conflicts(const TypedForm& typed, std::string_view form);
+// Of that form alone.
+Mistakes filter_mistakes_of_form(const TypedForm& typed, std::string_view form);
 bool filter_is_back(const TypedForm& typed, std::string_view form);
 
 }  // namespace relais::requests

@@ -20,5 +20,8 @@ Request visible_request(Reads& db, const Person& person, std::string_view number
 
 // Everyone who may see it, for telling those who are looking.
 std::vector<Id<Person>> readers_of(Reads& db, Id<Request> request);
+// Of those at work.
+bool may_see(Reads& db, Id<Request> request, Id<Person> person);
+std::vector<Id<Person>> readers_in_team(Reads& db, Id<Request> request, Id<Team> team);
 
 }  // namespace relais::requests

@@ -1,4 +1,4 @@
-// Writing on a request: to the requester, or between colleagues.
+// Writing to the requester.
 #pragma once
 
 #include "dispatch/request.h"
@@ -7,7 +7,6 @@
 namespace relais::requests {
 
 Response create_comment(relais::Request& http);
-Response create_work_note(relais::Request& http);
 // A file that came with a mail.
 Response show_attachment(relais::Request& http);
 

@@ -1,5 +1,6 @@
 import { Application } from '@hotwired/stimulus'
 import '@hotwired/turbo'
+import AlsoActivity from './controllers/also_activity_controller.js'
 import Answer from './controllers/answer_controller.js'
 import Autosize from './controllers/autosize_controller.js'
 import Banner from './controllers/banner_controller.js'
@@ -9,6 +10,7 @@ import Fill from './controllers/fill_controller.js'
 import Form from './controllers/form_controller.js'
 import KeepForm from './controllers/keep_form_controller.js'
 import Keys from './controllers/keys_controller.js'
+import Mention from './controllers/mention_controller.js'
 import Popover from './controllers/popover_controller.js'
 import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
@@ -21,6 +23,7 @@ import { followRecords } from './live.js'
 import { refreshWhen } from './refresh.js'
 
 const stimulus = Application.start()
+stimulus.register('also-activity', AlsoActivity)
 stimulus.register('answer', Answer)
 stimulus.register('autosize', Autosize)
 stimulus.register('banner', Banner)
@@ -30,6 +33,7 @@ stimulus.register('fill', Fill)
 stimulus.register('form', Form)
 stimulus.register('keep-form', KeepForm)
 stimulus.register('keys', Keys)
+stimulus.register('mention', Mention)
 stimulus.register('popover', Popover)
 stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)

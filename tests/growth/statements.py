@@ -14,9 +14,11 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "reliability"), str(HERE.parents[1] / "bench")]
 
 from desk import PROGRAM, Desk
-from organisation import fill
+from organisation import crowd, fill
 
 ROWS = 50_000
+# Whom a note may call, where so many more work here.
+CROWD = 2_000
 CEILINGS = HERE / "ceilings.json"
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(PROGRAM).parent / "bench/page_statements"))
 COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers",)}
@@ -24,6 +26,8 @@ COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers"
 QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
 SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
 FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=nobody", "tag=rare", "tag=courant", "state=closed"]
+
+AMONG_A_CROWD = {f"mention {typed or 'nobody yet'} among two thousand": f"/requests/DEM-2026-{ROWS:06d}/mention-candidates?q={typed}" for typed in ("", "d", "lefort", "nobody")}
 
 
 def addresses():
@@ -47,9 +51,8 @@ def part_of(text):
     return "count" if text.startswith("SELECT count(*) FROM (SELECT 1 FROM requests") else "others"
 
 
-def costs_of(desk):
+def costs_of(desk, pages):
     """For each page and part of it, the most that one of its statements costs, and which it is."""
-    pages = addresses()
     database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
     told = subprocess.run([STATEMENTS, "cost", database, desk.token, *pages.values()], check=True, capture_output=True, text=True).stdout
     names = {address: name for name, address in pages.items()}
@@ -66,7 +69,9 @@ def costs_of(desk):
 def count(kind):
     with Desk(kind) as desk:
         fill(desk, ROWS)
-        return costs_of(desk)
+        worst = costs_of(desk, addresses())
+        fill(desk, CROWD, crowd)
+        return worst | costs_of(desk, AMONG_A_CROWD)
 
 
 def compare(kind, worst, ceilings):
