@@ -10,6 +10,48 @@ CREATE TABLE access_tokens (
 
 CREATE INDEX access_tokens_by_person ON public.access_tokens USING btree (person_id);
 
+CREATE TABLE activities (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  type text NOT NULL,
+  words text NOT NULL,
+  assignee_id bigint NOT NULL,
+  due_at bigint NOT NULL,
+  given_by bigint NOT NULL,
+  given_at bigint NOT NULL,
+  done_by bigint,
+  done_at bigint,
+  CONSTRAINT activities_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  CONSTRAINT activities_check CHECK (((done_by IS NULL) = (done_at IS NULL))),
+  CONSTRAINT activities_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  CONSTRAINT activities_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(id),
+  CONSTRAINT activities_pkey PRIMARY KEY (id),
+  CONSTRAINT activities_type_check CHECK ((type = ANY (ARRAY['to_do'::text, 'call'::text, 'mail'::text, 'visit'::text]))),
+  CONSTRAINT activities_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text))
+);
+
+CREATE INDEX activities_of_record ON public.activities USING btree (record_kind, record_id, due_at, id);
+
+CREATE INDEX activities_open ON public.activities USING btree (assignee_id, due_at, id) WHERE (done_at IS NULL);
+
+CREATE TABLE automatic_texts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  occasion text NOT NULL,
+  type_id bigint,
+  language text NOT NULL,
+  body text NOT NULL,
+  is_on bigint NOT NULL,
+  after_days bigint NOT NULL,
+  CONSTRAINT automatic_texts_after_days_check CHECK (((after_days >= 1) AND (after_days <= 365))),
+  CONSTRAINT automatic_texts_is_on_check CHECK ((is_on = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  CONSTRAINT automatic_texts_occasion_check CHECK ((occasion = ANY (ARRAY['acknowledgement'::text, 'closing_notice'::text, 'reminder'::text]))),
+  CONSTRAINT automatic_texts_pkey PRIMARY KEY (id),
+  CONSTRAINT automatic_texts_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
+CREATE UNIQUE INDEX automatic_texts_once ON public.automatic_texts USING btree (occasion, COALESCE(type_id, (0)::bigint), language);
+
 CREATE TABLE blocked_senders (
   email_key text NOT NULL,
   blocked_by bigint NOT NULL,
@@ -31,6 +73,8 @@ CREATE TABLE colleague_mails (
   written_at bigint NOT NULL,
   sent_at bigint,
   words text DEFAULT ''::text NOT NULL,
+  answers_as text DEFAULT 'comment'::text NOT NULL,
+  CONSTRAINT colleague_mails_answers_as_check CHECK ((answers_as = ANY (ARRAY['comment'::text, 'note'::text]))),
   CONSTRAINT colleague_mails_check CHECK (((record_kind IS NULL) = (record_id IS NULL))),
   CONSTRAINT colleague_mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
   CONSTRAINT colleague_mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -382,6 +426,31 @@ CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (int
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
 
+CREATE TABLE note_mentions (
+  message_id bigint NOT NULL,
+  person_id bigint,
+  team_id bigint,
+  name text NOT NULL,
+  CONSTRAINT note_mentions_check CHECK (((person_id IS NULL) <> (team_id IS NULL))),
+  CONSTRAINT note_mentions_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT note_mentions_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT note_mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT note_mentions_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+CREATE INDEX note_mentions_of_message ON public.note_mentions USING btree (message_id);
+
+CREATE TABLE note_readers (
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  added_by bigint NOT NULL,
+  added_at bigint NOT NULL,
+  CONSTRAINT note_readers_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
+  CONSTRAINT note_readers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT note_readers_pkey PRIMARY KEY (record_kind, record_id, person_id)
+);
+
 CREATE TABLE notice_mailings (
   person_id bigint NOT NULL,
   mailing text NOT NULL,
@@ -414,11 +483,19 @@ CASE
     WHEN (read_at IS NULL) THEN 1
     ELSE 0
 END) STORED,
-  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text]))),
+  part text GENERATED ALWAYS AS (
+CASE
+    WHEN (kind = ANY (ARRAY['mentioned'::text, 'team_mentioned'::text])) THEN 'mentions'::text
+    WHEN (kind = ANY (ARRAY['mail_came'::text, 'mail_waits'::text])) THEN 'outside'::text
+    ELSE 'other'::text
+END) STORED,
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text, 'mentioned'::text, 'team_mentioned'::text, 'noted'::text, 'listed'::text, 'activity_given'::text, 'activity_done'::text]))),
   CONSTRAINT notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id)
 );
+
+CREATE INDEX notices_by_part ON public.notices USING btree (person_id, part, unread, id);
 
 CREATE INDEX notices_of_person ON public.notices USING btree (person_id, unread, id, record_kind, record_id);
 
@@ -710,6 +787,8 @@ CREATE INDEX requests_open_by_due ON public.requests USING btree (state, due_ord
 CREATE INDEX requests_open_by_stars ON public.requests USING btree (state, star_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
 
 CREATE INDEX requests_open_by_urgency ON public.requests USING btree (state, urgency_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+
+CREATE INDEX requests_waiting_for_requester ON public.requests USING btree (standing_since, id) WHERE ((state = 'waiting'::text) AND (waits_for = 'requester'::text));
 
 CREATE INDEX requests_waiting_until ON public.requests USING btree (waits_until, id) WHERE (waits_until IS NOT NULL);
 

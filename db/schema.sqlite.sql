@@ -8,6 +8,37 @@ CREATE TABLE access_tokens (
 
 CREATE INDEX access_tokens_by_person ON access_tokens (person_id);
 
+CREATE TABLE activities (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  type        TEXT NOT NULL CHECK (type IN ('to_do', 'call', 'mail', 'visit')),
+  words       TEXT NOT NULL CHECK (trim(words) <> ''),
+  assignee_id BIGINT NOT NULL REFERENCES people (id),
+  due_at      BIGINT NOT NULL,
+  given_by    BIGINT NOT NULL REFERENCES people (id),
+  given_at    BIGINT NOT NULL,
+  done_by     BIGINT REFERENCES people (id),
+  done_at     BIGINT,
+  CHECK ((done_by IS NULL) = (done_at IS NULL))
+);
+
+CREATE INDEX activities_of_record ON activities (record_kind, record_id, due_at, id);
+
+CREATE INDEX activities_open ON activities (assignee_id, due_at, id) WHERE done_at IS NULL;
+
+CREATE TABLE automatic_texts (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  occasion   TEXT NOT NULL CHECK (occasion IN ('acknowledgement', 'closing_notice', 'reminder')),
+  type_id    BIGINT REFERENCES request_types (id),
+  language   TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  is_on      BIGINT NOT NULL CHECK (is_on IN (0, 1)),
+  after_days BIGINT NOT NULL CHECK (after_days BETWEEN 1 AND 365)
+);
+
+CREATE UNIQUE INDEX automatic_texts_once ON automatic_texts (occasion, coalesce(type_id, 0), language);
+
 CREATE TABLE blocked_senders (
   email_key  TEXT PRIMARY KEY CHECK (email_key <> ''),
   blocked_by BIGINT NOT NULL REFERENCES people (id),
@@ -27,7 +58,7 @@ CREATE TABLE colleague_mails (
   written_at  BIGINT NOT NULL,
   sent_at     BIGINT,
   -- What the mail server said last.
-  words       TEXT NOT NULL DEFAULT '',
+  words       TEXT NOT NULL DEFAULT '', answers_as TEXT NOT NULL DEFAULT 'comment' CHECK (answers_as IN ('comment', 'note')),
   CHECK ((record_kind IS NULL) = (record_id IS NULL))
 );
 
@@ -307,6 +338,26 @@ CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 
 CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
 
+CREATE TABLE note_mentions (
+  message_id BIGINT NOT NULL REFERENCES messages (id),
+  person_id  BIGINT REFERENCES people (id),
+  team_id    BIGINT REFERENCES teams (id),
+  -- As it stands behind the @, so that it is found there whatever he is called later.
+  name       TEXT NOT NULL CHECK (trim(name) <> ''),
+  CHECK ((person_id IS NULL) <> (team_id IS NULL))
+);
+
+CREATE INDEX note_mentions_of_message ON note_mentions (message_id);
+
+CREATE TABLE note_readers (
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  person_id   BIGINT NOT NULL REFERENCES people (id),
+  added_by    BIGINT NOT NULL REFERENCES people (id),
+  added_at    BIGINT NOT NULL,
+  PRIMARY KEY (record_kind, record_id, person_id)
+);
+
 CREATE TABLE notice_mailings (
   person_id     BIGINT PRIMARY KEY REFERENCES people (id),
   mailing       TEXT NOT NULL CHECK (mailing IN ('at_once', 'daily', 'never')),
@@ -319,10 +370,11 @@ CREATE TABLE notice_mailings (
 
 CREATE INDEX notice_mailings_daily ON notice_mailings (person_id) WHERE mailing = 'daily';
 
-CREATE TABLE notices (
+CREATE TABLE "notices" (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id    BIGINT NOT NULL REFERENCES people (id),
-  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits')),
+  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'mentioned',
+                                             'team_mentioned', 'noted', 'listed', 'activity_given', 'activity_done')),
   record_kind  TEXT NOT NULL,
   record_id    BIGINT NOT NULL,
   -- Where it stands in the thread of the record, as the thread names it; empty for the record itself.
@@ -333,8 +385,14 @@ CREATE TABLE notices (
   told_by_name TEXT NOT NULL,
   told_at      BIGINT NOT NULL,
   read_at      BIGINT,
-  unread       BIGINT GENERATED ALWAYS AS (CASE WHEN read_at IS NULL THEN 1 ELSE 0 END) STORED
+  unread       BIGINT GENERATED ALWAYS AS (CASE WHEN read_at IS NULL THEN 1 ELSE 0 END) STORED,
+  -- In which part of somebody's messages it stands.
+  part         TEXT GENERATED ALWAYS AS (CASE WHEN kind IN ('mentioned', 'team_mentioned') THEN 'mentions'
+                                              WHEN kind IN ('mail_came', 'mail_waits') THEN 'outside'
+                                              ELSE 'other' END) STORED
 );
+
+CREATE INDEX notices_by_part ON notices (person_id, part, unread, id);
 
 CREATE INDEX notices_of_person ON notices (person_id, unread, id, record_kind, record_id);
 
@@ -574,6 +632,8 @@ CREATE INDEX requests_open_by_stars ON requests (state, star_order, received_at,
 
 CREATE INDEX requests_open_by_urgency ON requests (state, urgency_order, received_at, id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
+
+CREATE INDEX requests_waiting_for_requester ON requests (standing_since, id) WHERE state = 'waiting' AND waits_for = 'requester';
 
 CREATE INDEX requests_waiting_until ON requests (waits_until, id) WHERE waits_until IS NOT NULL;
 

@@ -10,7 +10,8 @@ namespace {
 constexpr std::int64_t most_counted = 1000;
 
 constexpr std::string_view select_activities =
-    "SELECT activities.id, record_kind, record_id, type, words, assignee_id, assignee.name, due_at, given_by, giver.name,"
+    "SELECT activities.id, record_kind, record_id, type, words, assignee_id, assignee.name, due_at, given_by, "
+    "giver.name,"
     " done_at, doer.name"
     " FROM activities JOIN people AS assignee ON assignee.id = assignee_id JOIN people AS giver ON giver.id = given_by"
     " LEFT JOIN people AS doer ON doer.id = done_by WHERE ";

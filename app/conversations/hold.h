@@ -7,8 +7,8 @@
 
 namespace relais::conversations {
 
-// From then on its sender takes part, except in a note, to which nobody outside has a part. What it was; nothing where it
-// does not wait, or no longer.
+// From then on its sender takes part, except in a note, to which nobody outside has a part. What it was; nothing where
+// it does not wait, or no longer.
 std::optional<EntryKind> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by);
 
 // Off the record again; its raw mail is what remains. Nothing where there is no such mail, or it was never held.

@@ -14,8 +14,8 @@ using testing::World;
 
 const std::string secret = "le code du portail est 4711";
 
-// A request of Marc's with everything on it that a note could leave by: a note written here, one by mail with a file, an
-// answer, and a colleague who has lost sight of it.
+// A request of Marc's with everything on it that a note could leave by: a note written here, one by mail with a file,
+// an answer, and a colleague who has lost sight of it.
 struct SecretWorld : World {
   std::string number;
   std::string address;
@@ -29,7 +29,12 @@ struct SecretWorld : World {
     post(&walter, address + "/note-readers", {{"colleague", "me"}});
     make_responsible(number, karim);
     post(&nora, address + "/work-notes", {{"text", "@Karim Benali " + secret}});
-    mail(Letter{.from = "karim@desk.example", .subject = "Re: " + number, .id = "note@desk.example", .more = passed, .text = secret}.bytes(),
+    mail(Letter{.from = "karim@desk.example",
+                .subject = "Re: " + number,
+                .id = "note@desk.example",
+                .more = passed,
+                .text = secret}
+             .bytes(),
          token(karim, AnswersAs::note));
   }
 
@@ -83,8 +88,12 @@ const WayOut ways_out[] = {
     {"the answer of a colleague by mail, which quotes the note he was told of",
      [](SecretWorld& world) {
        const auto text = "Nous passons demain.\n\nLe 22/11/2026 à 21:04, Desk a écrit :\n> " + secret + "\n";
-       world.mail(Letter{.from = "karim@desk.example", .subject = "Re: " + world.number, .id = "cite@desk.example",
-                         .more = SecretWorld::passed, .text = text}.bytes(),
+       world.mail(Letter{.from = "karim@desk.example",
+                         .subject = "Re: " + world.number,
+                         .id = "cite@desk.example",
+                         .more = SecretWorld::passed,
+                         .text = text}
+                      .bytes(),
                   world.token(world.karim, AnswersAs::comment));
        return world.sent_outside();
      }},
@@ -95,13 +104,15 @@ const WayOut ways_out[] = {
      }},
     {"notifications to somebody who does not work here",
      [](SecretWorld& world) {
-       return world.texts("SELECT body FROM colleague_mails WHERE NOT EXISTS"
-                          " (SELECT 1 FROM people_at_work WHERE people_at_work.id = person_id)");
+       return world.texts(
+           "SELECT body FROM colleague_mails WHERE NOT EXISTS"
+           " (SELECT 1 FROM people_at_work WHERE people_at_work.id = person_id)");
      }},
     {"recipients of a note, as if it were to be sent",
      [](SecretWorld& world) {
-       return world.texts("SELECT body FROM messages JOIN message_recipients ON message_id = messages.id"
-                          " WHERE kind = 'work_note' AND delivery IS NOT NULL");
+       return world.texts(
+           "SELECT body FROM messages JOIN message_recipients ON message_id = messages.id"
+           " WHERE kind = 'work_note' AND delivery IS NOT NULL");
      }},
     {"the thread and its JSON, for a colleague who may not see the request",
      [](SecretWorld& world) {

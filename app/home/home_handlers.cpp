@@ -16,8 +16,8 @@ namespace {
 using PanelsOf = std::vector<Panel> (*)(Reads& db, const Person& person);
 
 // In the order in which they matter: what does not work keeps everybody from working.
-constexpr PanelsOf every_subject[] = {mailboxes::panels_of, health::panels_of, requests::panels_of, requests::activity_panels_of, intake::panels_of,
-                                      messages::panels_of};
+constexpr PanelsOf every_subject[] = {mailboxes::panels_of,         health::panels_of, requests::panels_of,
+                                      requests::activity_panels_of, intake::panels_of, messages::panels_of};
 
 std::vector<Panel> panels_for(Reads& db, const Person& person) {
   std::vector<Panel> panels;

@@ -11,9 +11,7 @@ namespace {
 using conversations::EntryKind;
 
 // Held or not, what answers a note is one.
-EntryKind kind_of(Joining joining) {
-  return joining == Joining::held_note ? EntryKind::work_note : EntryKind::mail_in;
-}
+EntryKind kind_of(Joining joining) { return joining == Joining::held_note ? EntryKind::work_note : EntryKind::mail_in; }
 
 void keep_held(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   auto message = as_message(mail.incoming, decision.place->record, kind_of(decision.joining));

@@ -106,8 +106,9 @@ Answer colleague_answering_note(Reads& db, const Case& mail, const Place& place)
   const auto& person = *mail.sender->person;
   if (!still_sees(db, person, place))
     return held(place, t("{name} may no longer see this request", {{"name", person.name}}));
-  return goes_to(place, Outcome::noted, Joining::note,
-                 t("{why}, for answers to a note: it is a note of {name}.", {{"why", place.why}, {"name", person.name}}));
+  return goes_to(
+      place, Outcome::noted, Joining::note,
+      t("{why}, for answers to a note: it is a note of {name}.", {{"why", place.why}, {"name", person.name}}));
 }
 
 Answer colleague_in_thread(Reads& db, const Case& mail, const Place& place) {

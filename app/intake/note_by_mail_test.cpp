@@ -34,7 +34,8 @@ struct NoteMailWorld : World {
   World::Came answer(const std::string& from, const std::string& more, const std::string& text,
                      const std::string& address) {
     const auto id = "note" + std::to_string(++answers) + "@desk.example";
-    return mail(Letter{.from = from, .subject = "Re: " + number, .id = id, .more = more, .text = text}.bytes(), address);
+    return mail(Letter{.from = from, .subject = "Re: " + number, .id = id, .more = more, .text = text}.bytes(),
+                address);
   }
 
   World::Came nora_answers(const std::string& text) {
@@ -54,7 +55,8 @@ TEST_CASE("an answer to the mail about a note is a note, told like any other, an
   CHECK(world.nora_answers("@Louise Dubois tu lui donnes ?").outcome == "noted");
 
   CHECK(world.count("SELECT count(*) FROM messages WHERE kind = 'work_note'") == 2);
-  CHECK(world.count("SELECT count(*) FROM messages WHERE kind IN ('comment', 'mail_out') AND body LIKE '%donnes%'") == 0);
+  CHECK(world.count("SELECT count(*) FROM messages WHERE kind IN ('comment', 'mail_out') AND body LIKE '%donnes%'") ==
+        0);
   CHECK(world.get(&world.louise, "/messages").shows("Nora Peeters vous mentionne"));
   CHECK(world.get(&world.karim, "/messages").shows("Nora Peeters a écrit une note interne"));
   CHECK(world.count("SELECT count(*) FROM notices WHERE told_by_name = 'Nora Peeters'") == 2);
@@ -112,8 +114,10 @@ TEST_CASE("whom an answer by mail cannot call is told to its author, and his wor
 TEST_CASE("the address for answers outside stays what it was, and neither becomes the other by a changed letter") {
   NoteMailWorld world;
   auto address = world.address_for(world.karim, AnswersAs::note);
-  CHECK(world.answer("karim@desk.example", NoteMailWorld::passed, "Je passe.",
-                     world.address_for(world.karim, AnswersAs::comment)).outcome == "joined");
+  CHECK(world
+            .answer("karim@desk.example", NoteMailWorld::passed, "Je passe.",
+                    world.address_for(world.karim, AnswersAs::comment))
+            .outcome == "joined");
   CHECK(world.count("SELECT count(*) FROM messages WHERE kind = 'comment'") == 1);
 
   address.replace(address.find("-n"), 2, "-p");

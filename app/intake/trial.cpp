@@ -49,7 +49,8 @@ std::string joined_in_words(const Decision& decision, const std::string& number)
     case Joining::comment:
       return t("It would go out to the requester of {number}, in the name of the desk.", {{"number", request}});
     case Joining::held:
-    case Joining::held_note: return t("It would wait before {number} until somebody lets it in.", {{"number", request}});
+    case Joining::held_note:
+      return t("It would wait before {number} until somebody lets it in.", {{"number", request}});
   }
   return {};
 }

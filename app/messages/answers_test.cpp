@@ -18,7 +18,8 @@ struct AnsweringWorld : ToldWorld {
 
 }  // namespace
 
-TEST_CASE("a message is answered where it stands by a note that begins with its author's name, and counts as read then") {
+TEST_CASE(
+    "a message is answered where it stands by a note that begins with its author's name, and counts as read then") {
   AnsweringWorld world;
   CHECK(world.get(&world.karim, "/messages").shows("@Nora Peeters </textarea>"));
 

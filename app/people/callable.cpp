@@ -35,7 +35,9 @@ std::vector<std::string> words_of(std::string_view text) {
 
 }  // namespace
 
-std::string Callable::key() const { return person ? fmt::format("p{}", person->value) : fmt::format("t{}", team->value); }
+std::string Callable::key() const {
+  return person ? fmt::format("p{}", person->value) : fmt::format("t{}", team->value);
+}
 
 std::vector<Callable> everyone_callable(Reads& db) {
   std::vector<Callable> everyone;

@@ -38,8 +38,9 @@ TEST_CASE("a note with a colleague and a date gives him an activity called after
 TEST_CASE("a date that nobody can read brings back the note and the activity, and neither is kept") {
   ActivityDesk desk;
 
-  const auto page = desk.act(desk.louise, desk.number, "work-notes",
-                             {{"text", "@Karim rappeler"}, {"activity_words", "Rappeler"}, {"activity_due", "bientôt"}});
+  const auto page =
+      desk.act(desk.louise, desk.number, "work-notes",
+               {{"text", "@Karim rappeler"}, {"activity_words", "Rappeler"}, {"activity_due", "bientôt"}});
 
   CHECK(page.status == Status::unprocessable);
   CHECK(page.shows("@Karim rappeler"));
@@ -51,7 +52,8 @@ TEST_CASE("a date that nobody can read brings back the note and the activity, an
 TEST_CASE("an activity for nobody named is one's own, and tells nobody") {
   ActivityDesk desk;
 
-  desk.give(desk.louise, {{"activity_words", "Envoyer le plan"}, {"activity_type", "mail"}, {"activity_due", "vendredi"}});
+  desk.give(desk.louise,
+            {{"activity_words", "Envoyer le plan"}, {"activity_type", "mail"}, {"activity_due", "vendredi"}});
 
   CHECK(desk.get(&desk.louise, "/").shows("Envoyer le plan"));
   CHECK(desk.count("SELECT count(*) FROM notices WHERE kind = 'activity_given'") == 0);
@@ -72,7 +74,8 @@ TEST_CASE("an activity says what, by when, and for somebody who may see the requ
 
 TEST_CASE("what is done leaves the first page, tells whoever gave it, and can be taken up again") {
   ActivityDesk desk;
-  desk.give(desk.louise, {{"activity_words", "Rappeler"}, {"activity_for", "Karim Benali"}, {"activity_due", "demain"}});
+  desk.give(desk.louise,
+            {{"activity_words", "Rappeler"}, {"activity_for", "Karim Benali"}, {"activity_due", "demain"}});
 
   desk.post(&desk.karim, desk.completion(), {});
   desk.post(&desk.karim, desk.completion(), {});
@@ -96,7 +99,8 @@ TEST_CASE("what is late says so on the page of the request and on the first page
 
 TEST_CASE("activities of a request one may not see are a 404, and stand on nobody's first page who lost sight of it") {
   ActivityDesk desk;
-  desk.give(desk.karim, {{"activity_words", "Affaire confidentielle"}, {"activity_for", "Nora"}, {"activity_due", "demain"}});
+  desk.give(desk.karim,
+            {{"activity_words", "Affaire confidentielle"}, {"activity_for", "Nora"}, {"activity_due", "demain"}});
   CHECK(desk.get(&desk.nora, "/").shows("Affaire confidentielle"));
   desk.database->write([&](Transaction& tx) {
     tx.run("INSERT INTO request_type_restrictions (type_id, team_id) VALUES ($1, $2)", desk.roofing, desk.roofs);

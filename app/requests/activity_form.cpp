@@ -45,9 +45,8 @@ void read_words(const TypedActivity& typed, const std::string& without_words, ac
   if (activity.words.empty())
     mistakes.push_back({"activity_words", std::string{t("Say in a few words what is to be done.")}});
   if (characters(activity.words) > activities::longest_words)
-    mistakes.push_back(
-        {"activity_words",
-         t("At most {count} characters, please.", {{"count", std::to_string(activities::longest_words)}})});
+    mistakes.push_back({"activity_words", t("At most {count} characters, please.",
+                                            {{"count", std::to_string(activities::longest_words)}})});
 }
 
 }  // namespace

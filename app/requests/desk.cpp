@@ -116,7 +116,8 @@ void fill_logs(Reads& db, const Request& request, RequestPage& page) {
 void fill_note_readers(Reads& db, const Person& person, const Request& request, RequestPage& page) {
   page.note_readers = conversations::note_readers(db, request.ref());
   page.reader = person.id;
-  page.reads_notes = std::ranges::find(page.note_readers, person.id, &conversations::NoteReader::id) != page.note_readers.end();
+  page.reads_notes =
+      std::ranges::find(page.note_readers, person.id, &conversations::NoteReader::id) != page.note_readers.end();
 }
 
 std::vector<OtherRequest> others_of(Reads& db, const Person& person, const Request& request, std::int64_t requester) {

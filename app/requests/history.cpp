@@ -133,8 +133,8 @@ std::string value_of(std::string_view field, const std::string& value) {
 bool is_left_out(const Event& event, const Change& change) {
   if (change.field == "state") return event.kind != "changed";
   if (event.kind == "opened") return true;
-  return change.field == "line" || change.field == "description" || change.field == "kind" || change.field == "message" ||
-         change.field == "activity";
+  return change.field == "line" || change.field == "description" || change.field == "kind" ||
+         change.field == "message" || change.field == "activity";
 }
 
 std::string change_in_words(const Change& change) {

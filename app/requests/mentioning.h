@@ -1,5 +1,5 @@
-// Whom the words of a note call: "@Karim Benali" or "@Karim" where he is the only one, "@Toits" for a team. Only whoever
-// may see the request can be called.
+// Whom the words of a note call: "@Karim Benali" or "@Karim" where he is the only one, "@Toits" for a team. Only
+// whoever may see the request can be called.
 #pragma once
 
 #include <string>

@@ -30,8 +30,8 @@ enum class Told {
 void tell(Transaction& tx, const Request& request, Id<Person> person, Told what, const std::string& words,
           const Person& by, const Settings& settings);
 
-// Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester, or is a
-// note.
+// Tells one of us about a request, in the name of the mailbox it came through. His answer goes to the requester, or is
+// a note.
 void tell_about(Transaction& tx, Id<Request> request, Id<Person> person, const std::string& body,
                 conversations::AnswersAs answers_as = conversations::AnswersAs::comment);
 

@@ -25,8 +25,8 @@ struct NotingDesk : testing::Desk {
   // Whoever is told by mail at an address for notes.
   std::int64_t mailed(const Person& person) {
     return database->read([&](Reads& db) {
-      return db.value<std::int64_t>(
-          "SELECT count(*) FROM colleague_mails WHERE person_id = $1 AND answers_as = 'note'", person.id);
+      return db.value<std::int64_t>("SELECT count(*) FROM colleague_mails WHERE person_id = $1 AND answers_as = 'note'",
+                                    person.id);
     });
   }
 
@@ -64,7 +64,8 @@ TEST_CASE("whoever a note calls is told in his messages and by mail, and his nam
   CHECK(desk.get_json(&desk.louise, desk.address()).shows("\"mentions\":[\"Louise Dubois\"]"));
 }
 
-TEST_CASE("a name counts as it is typed: without accents or capitals, by the first name alone, and with a full stop behind") {
+TEST_CASE(
+    "a name counts as it is typed: without accents or capitals, by the first name alone, and with a full stop behind") {
   NotingDesk desk;
 
   desk.write(desk.karim, "Demandez à @louise dubois, ou à @Sylvie.");
@@ -162,7 +163,8 @@ TEST_CASE("a type that is restricted narrows whom a note may call, and a request
   CHECK_FALSE(proposed.shows("Louise"));
 }
 
-TEST_CASE("a colleague on the list of work notes is told of each note, sees who else is, and asks to be told no longer") {
+TEST_CASE(
+    "a colleague on the list of work notes is told of each note, sees who else is, and asks to be told no longer") {
   NotingDesk desk;
 
   desk.act(desk.karim, desk.number, "note-readers", {{"name", "Nora Peeters"}});
@@ -172,9 +174,9 @@ TEST_CASE("a colleague on the list of work notes is told of each note, sees who 
   CHECK(desk.told(desk.nora, "listed") == 1);
   CHECK(desk.told(desk.nora, "noted") == 1);
   CHECK(desk.told(desk.louise, "noted") == 1);
-  CHECK(desk.count("SELECT count(*) FROM colleague_mails WHERE body LIKE '%Également prévenus : Louise Dubois%'") == 1);
+  CHECK(desk.count("SELECT count(*) FROM colleague_mails WHERE body LIKE '%Également prévenus\u00a0: Louise Dubois%'") == 1);
   CHECK(desk.get_json(&desk.nora, desk.address()).shows("\"note_readers\":[{"));
-  CHECK(desk.get(&desk.nora, desk.address()).shows("Prévenus : Louise Dubois, Nora Peeters"));
+  CHECK(desk.get(&desk.nora, desk.address()).shows("Prévenus\u00a0: Louise Dubois, Nora Peeters"));
 
   desk.remove(&desk.nora, fmt::format("{}/note-readers/{}", desk.address(), desk.nora.id.value));
   desk.write(desk.karim, "Finalement mardi.");

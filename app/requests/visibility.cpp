@@ -29,9 +29,8 @@ Sql select_readers() {
 }
 
 Sql select_reader() {
-  return kept(
-      fmt::format("SELECT 1 FROM people_at_work AS people JOIN requests ON requests.id = $1 WHERE people.id = $2 AND {}",
-                  sees_it));
+  return kept(fmt::format(
+      "SELECT 1 FROM people_at_work AS people JOIN requests ON requests.id = $1 WHERE people.id = $2 AND {}", sees_it));
 }
 
 Sql select_reader_in_team() {
