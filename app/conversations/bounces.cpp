@@ -1,15 +1,14 @@
 #include "conversations/bounces.h"
 
-#include "conversations/colleague_mail.h"
 #include "conversations/entry.h"
+#include "conversations/not_delivered.h"
 #include "lib/text/email_address.h"
-#include "lib/text/translation.h"
 
 namespace relais::conversations {
 namespace {
 
 constexpr Sql select_copy = R"sql(
-  SELECT message_recipients.id, delivery, message_recipients.email, record_kind, record_id, author_id, from_email, subject
+  SELECT message_recipients.id, message_id, delivery, message_recipients.email, record_kind, record_id
     FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
    WHERE internet_message_id = $1 AND internet_message_id <> '' AND message_recipients.email_key = $2 AND delivery IS NOT NULL
 )sql";
@@ -24,35 +23,19 @@ constexpr Sql update_words = R"sql(
 
 struct Copy {
   std::int64_t id = 0;
+  Id<Message> message;
   DeliveryState delivery = DeliveryState::sent;
   std::string email;
   RecordRef record;
-  std::optional<Id<Person>> author;
-  std::string sender;
-  std::string subject;
 
   static Copy from(Row& row) {
-    return {row.read<std::int64_t>(),
-            row.read<DeliveryState>(),
-            row.read<std::string>(),
-            RecordRef::from(row),
-            row.read<std::optional<Id<Person>>>(),
-            row.read<std::string>(),
-            row.read<std::string>()};
+    return {row.read<std::int64_t>(), row.read<Id<Message>>(), row.read<DeliveryState>(), row.read<std::string>(),
+            RecordRef::from(row)};
   }
 };
 
 std::string words_of(const mail::ReportedRecipient& reported) {
   return reported.status.empty() ? reported.words : fmt::format("{} {}", reported.status, reported.words);
-}
-
-void tell_author(Transaction& tx, const Copy& copy, const std::string& words) {
-  const auto mailbox = mailboxes::mailbox_at(tx, copy.sender);
-  if (!copy.author || !mailbox) return;
-  tell_colleague(tx,
-                 {*copy.author, mailbox->id, std::nullopt, t("Not delivered: {subject}", {{"subject", copy.subject}}),
-                  t("Your message did not reach {email}. Its mail server says:\n\n{words}",
-                    {{"email", copy.email}, {"words", words}})});
 }
 
 void mark(Transaction& tx, const Copy& copy, const mail::ReportedRecipient& reported) {
@@ -66,7 +49,7 @@ void mark(Transaction& tx, const Copy& copy, const mail::ReportedRecipient& repo
   tx.run(update_copy, copy.id, DeliveryState::bounced, words, tx.now());
   record(tx, {}, copy.record, "delivery",
          {change("delivery", name_of(copy.delivery), name_of(DeliveryState::bounced)), change("to", "", copy.email)});
-  tell_author(tx, copy, words);
+  tell_author(tx, {copy.message, copy.email, words});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "conversations/delivery.h"
 
 #include "conversations/colleague_mail.h"
+#include "conversations/not_delivered.h"
 #include "conversations/outgoing_mail.h"
 #include "lib/jobs/payload.h"
 #include "lib/text/translation.h"
@@ -73,6 +74,7 @@ void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState sta
   tx.run(end_attempt, copy.recipient, state, words, settled_at);
   record(tx, {}, tx.value<RecordRef>(select_record_of, copy.message), "delivery",
          {change("delivery", name_of(copy.delivery), name_of(state)), change("to", "", copy.email)});
+  if (state == DeliveryState::failed) tell_author(tx, {copy.message, copy.email, words});
   if (state != DeliveryState::deferred) finish(tx, job);
 }
 

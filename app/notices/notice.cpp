@@ -26,7 +26,8 @@ bool is_from_outside(NoticeKind kind) {
     case NoticeKind::activity_given:
     case NoticeKind::activity_done: return false;
     case NoticeKind::mail_came:
-    case NoticeKind::mail_waits: return true;
+    case NoticeKind::mail_waits:
+    case NoticeKind::not_delivered: return true;
   }
   return false;
 }
@@ -38,6 +39,7 @@ std::string sentence_of(NoticeKind kind, const std::string& by) {
     case NoticeKind::sent_back: return t("{name} sent this request back to the first line.", {{"name", by}});
     case NoticeKind::mail_came: return t("{name} wrote by mail.", {{"name", by}});
     case NoticeKind::mail_waits: return t("A mail of {name} waits to be let in.", {{"name", by}});
+    case NoticeKind::not_delivered: return t("What you wrote to {name} did not arrive.", {{"name", by}});
     case NoticeKind::mentioned: return t("{name} mentions you in an internal note.", {{"name", by}});
     case NoticeKind::team_mentioned: return t("{name} mentions your team in an internal note.", {{"name", by}});
     case NoticeKind::noted: return t("{name} wrote an internal note.", {{"name", by}});

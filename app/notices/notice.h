@@ -21,6 +21,7 @@ enum class NoticeKind {
   sent_back,       // he passed it on, and something is missing
   mail_came,       // somebody outside wrote
   mail_waits,      // a mail waits to be let in
+  not_delivered,   // what he wrote did not arrive
   mentioned,       // a note calls him
   team_mentioned,  // a note calls his team
   noted,           // a note on what he has to do with
@@ -31,9 +32,9 @@ enum class NoticeKind {
 
 constexpr auto names_of(NoticeKind) {
   using namespace std::string_view_literals;
-  return std::array{"assigned"sv,   "for_team"sv,       "sent_back"sv,      "mail_came"sv,
-                    "mail_waits"sv, "mentioned"sv,      "team_mentioned"sv, "noted"sv,
-                    "listed"sv,     "activity_given"sv, "activity_done"sv};
+  return std::array{"assigned"sv,   "for_team"sv,      "sent_back"sv,      "mail_came"sv,
+                    "mail_waits"sv, "not_delivered"sv, "mentioned"sv,      "team_mentioned"sv,
+                    "noted"sv,      "listed"sv,        "activity_given"sv, "activity_done"sv};
 }
 
 bool is_from_outside(NoticeKind kind);

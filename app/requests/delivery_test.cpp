@@ -110,6 +110,31 @@ TEST_CASE("a delayed answer goes at once to the same address when somebody asks,
                    "WHERE kind = 'comment' AND delivery = 'queued'") == 1);
 }
 
+TEST_CASE("whoever wrote what came back is told in his messages, once, with the words of the other server") {
+  Desk desk;
+  const auto number = request_of_marc(desk);
+  desk.act(desk.karim, number, "comments", {{"text", "Nous passons jeudi."}});
+  const auto id = desk.db().read([](Reads& db) {
+    return db.value<std::string>("SELECT internet_message_id FROM messages WHERE kind = 'comment'");
+  });
+  const auto came_back = [&](const std::string& its_id) {
+    desk.mail(
+        "From: MAILER-DAEMON@mx.desk.example\nTo: demandes@desk.example\nSubject: Undelivered Mail\nMessage-ID: <" +
+        its_id + "@mx.desk.example>\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\n\n" +
+        "--x\nContent-Type: text/plain\n\nno\n--x\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; "
+        "mx\n\nFinal-Recipient: rfc822; marc@client.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; "
+        "550 no such user\n\n--x\nContent-Type: text/rfc822-headers\n\nMessage-ID: <" +
+        id + ">\n\n--x--\n");
+  };
+  came_back("un");
+  came_back("deux");
+  CHECK(desk.count("SELECT count(*) FROM notices WHERE kind = 'not_delivered'") == 1);
+  const auto messages = desk.get(&desk.karim, "/messages");
+  CHECK(messages.shows("Ce que vous avez écrit à marc@client.example n’est pas arrivé"));
+  CHECK(messages.shows("550 no such user"));
+  CHECK_FALSE(desk.get(&desk.nora, "/messages").shows("marc@client.example"));
+}
+
 TEST_CASE("what has not left and what did not arrive stand on one page, for those who see the request") {
   Desk desk;
   const auto number = request_of_marc(desk);

@@ -174,7 +174,8 @@ TEST_CASE(
   CHECK(desk.told(desk.nora, "listed") == 1);
   CHECK(desk.told(desk.nora, "noted") == 1);
   CHECK(desk.told(desk.louise, "noted") == 1);
-  CHECK(desk.count("SELECT count(*) FROM colleague_mails WHERE body LIKE '%Également prévenus\u00a0: Louise Dubois%'") == 1);
+  CHECK(desk.count(
+            "SELECT count(*) FROM colleague_mails WHERE body LIKE '%Également prévenus\u00a0: Louise Dubois%'") == 1);
   CHECK(desk.get_json(&desk.nora, desk.address()).shows("\"note_readers\":[{"));
   CHECK(desk.get(&desk.nora, desk.address()).shows("Prévenus\u00a0: Louise Dubois, Nora Peeters"));
 

@@ -25,12 +25,12 @@ ALTER TABLE colleague_mails ADD COLUMN answers_as TEXT NOT NULL DEFAULT 'comment
 
 ALTER TABLE notices DROP CONSTRAINT notices_kind_check;
 ALTER TABLE notices ADD CONSTRAINT notices_kind_check
-  CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'mentioned', 'team_mentioned', 'noted',
+  CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'not_delivered', 'mentioned', 'team_mentioned', 'noted',
                   'listed', 'activity_given', 'activity_done'));
 -- In which part of somebody's messages it stands.
 ALTER TABLE notices ADD COLUMN part TEXT GENERATED ALWAYS AS (
   CASE WHEN kind IN ('mentioned', 'team_mentioned') THEN 'mentions'
-       WHEN kind IN ('mail_came', 'mail_waits') THEN 'outside'
+       WHEN kind IN ('mail_came', 'mail_waits', 'not_delivered') THEN 'outside'
        ELSE 'other' END) STORED;
 
 CREATE INDEX notices_by_part ON notices (person_id, part, unread, id);

@@ -26,7 +26,7 @@ ALTER TABLE colleague_mails ADD COLUMN answers_as TEXT NOT NULL DEFAULT 'comment
 CREATE TABLE notices_of_more_kinds (
   id           IDENTITY PRIMARY KEY,
   person_id    BIGINT NOT NULL REFERENCES people (id),
-  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'mentioned',
+  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'not_delivered', 'mentioned',
                                              'team_mentioned', 'noted', 'listed', 'activity_given', 'activity_done')),
   record_kind  TEXT NOT NULL,
   record_id    BIGINT NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE notices_of_more_kinds (
   unread       BIGINT GENERATED ALWAYS AS (CASE WHEN read_at IS NULL THEN 1 ELSE 0 END) STORED,
   -- In which part of somebody's messages it stands.
   part         TEXT GENERATED ALWAYS AS (CASE WHEN kind IN ('mentioned', 'team_mentioned') THEN 'mentions'
-                                              WHEN kind IN ('mail_came', 'mail_waits') THEN 'outside'
+                                              WHEN kind IN ('mail_came', 'mail_waits', 'not_delivered') THEN 'outside'
                                               ELSE 'other' END) STORED
 );
 
