@@ -17,7 +17,7 @@ constexpr Sql select_messages = R"sql(
          substr(body, 1, 60001), raw_mail_id, message_holds.why,
          has_html, unproven, taken_back_at
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
-   WHERE record_kind = $1 AND record_id = $2
+   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
    ORDER BY said_at, messages.id
 )sql";
 
@@ -27,15 +27,28 @@ constexpr Sql select_recipients = R"sql(
          CASE WHEN delivery = 'queued' AND attempts = 0 AND tried_at IS NULL THEN 1 ELSE 0 END,
          CASE WHEN delivery IN ('deferred', 'bounced', 'failed') AND replaced_by IS NULL THEN 1 ELSE 0 END
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
-   WHERE record_kind = $1 AND record_id = $2 AND (kind <> 'work_note' OR raw_mail_id IS NULL)
+   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
+     AND (kind <> 'work_note' OR raw_mail_id IS NULL)
    ORDER BY message_recipients.id
 )sql";
 
 constexpr Sql select_attachments = R"sql(
   SELECT messages.id, message_attachments.id, message_attachments.name, message_attachments.size, message_attachments.type
     FROM message_attachments JOIN messages ON messages.id = message_attachments.message_id
-   WHERE record_kind = $1 AND record_id = $2
+   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
    ORDER BY message_attachments.id
+)sql";
+
+constexpr Sql select_nth_newest = R"sql(
+  SELECT said_at FROM messages WHERE record_kind = $1 AND record_id = $2 ORDER BY said_at DESC, id DESC LIMIT 1 OFFSET $3
+)sql";
+
+constexpr Sql select_first = R"sql(
+  SELECT id, said_at FROM messages WHERE record_kind = $1 AND record_id = $2 AND automatic = 0 ORDER BY said_at, id LIMIT 1
+)sql";
+
+constexpr Sql count_before = R"sql(
+  SELECT count(*) FROM messages WHERE record_kind = $1 AND record_id = $2 AND said_at < $3
 )sql";
 
 constexpr Sql select_names = R"sql(
@@ -92,6 +105,33 @@ struct NameRow {
   }
 };
 
+struct First {
+  std::int64_t id = 0;
+  Timestamp at;
+
+  static First from(Row& row) { return {row.read<std::int64_t>(), row.read<Timestamp>()}; }
+};
+
+// Which part of a thread is shown: from a moment on, and the message that opened it.
+struct Part {
+  Timestamp since;
+  std::int64_t first = 0;
+  std::int64_t earlier = 0;
+};
+
+Part part_of(Reads& db, const RecordRef& record, std::int64_t most) {
+  if (most == 0 || !db.first<Timestamp>(select_nth_newest, record.kind, record.id, most)) return {};
+  Part part;
+  part.since = db.value<Timestamp>(select_nth_newest, record.kind, record.id, most - 1);
+  part.earlier = db.value<std::int64_t>(count_before, record.kind, record.id, part.since);
+  const auto first = db.first<First>(select_first, record.kind, record.id);
+  if (first && first->at < part.since) {
+    part.first = first->id;
+    --part.earlier;
+  }
+  return part;
+}
+
 Said Said::from(Row& row) {
   Said said;
   said.id = row.read<std::int64_t>();
@@ -136,8 +176,10 @@ void lay_out(Entry& entry, bool came_by_mail) {
 using Places = std::unordered_map<std::int64_t, std::size_t>;
 
 void show_mentions(Reads& db, const RecordRef& record, std::vector<Entry>& entries, const Places& place) {
-  for (auto& mention : mentions_on(db, record))
-    entries[place.at(mention.message.value)].mentions.push_back(std::move(mention.name));
+  for (auto& mention : mentions_on(db, record)) {
+    const auto found = place.find(mention.message.value);
+    if (found != place.end()) entries[found->second].mentions.push_back(std::move(mention.name));
+  }
   for (auto& entry : entries) entry.body = with_mentions(entry.body, entry.mentions);
 }
 
@@ -152,10 +194,10 @@ bool can_be_taken_back(const Entry& entry) {
          std::ranges::all_of(entry.to, &EntryRecipient::is_untouched);
 }
 
-std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address) {
+std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address, const Part& part) {
   std::vector<Entry> entries;
   Places place;
-  for (auto& said : db.all<Said>(select_messages, record.kind, record.id)) {
+  for (auto& said : db.all<Said>(select_messages, record.kind, record.id, part.since, part.first)) {
     said.entry.id = fmt::format("m{}", said.id);
     said.entry.from_initials = initials_of(said.entry.from.name);
     if (said.received) said.entry.raw_url = fmt::format("{}/mails/{}/raw", address, said.id);
@@ -169,14 +211,14 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     place[said.id] = entries.size();
     entries.push_back(std::move(said.entry));
   }
-  for (auto& row : db.all<RecipientRow>(select_recipients, record.kind, record.id)) {
+  for (auto& row : db.all<RecipientRow>(select_recipients, record.kind, record.id, part.since, part.first)) {
     auto& entry = entries[place[row.message]];
     add_recipient(entry, std::move(row), address);
   }
   for (auto& entry : entries) {
     if (can_be_taken_back(entry)) entry.taking_back_url = fmt::format("{}/comments/{}", address, entry.id.substr(1));
   }
-  for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id)) {
+  for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id, part.since, part.first)) {
     row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);
     entries[place[row.message]].attachments.push_back(std::move(row.attachment));
   }
@@ -184,14 +226,14 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
   return entries;
 }
 
-std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InWords& in_words) {
+std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InWords& in_words, Timestamp since) {
   std::unordered_map<std::int64_t, Correspondent> names;
   for (auto& row : db.all<NameRow>(select_names, record.kind, record.id)) names[row.id] = std::move(row.who);
 
   std::vector<Entry> entries;
   // What was said stands in the thread itself.
   for (const auto& event : events_but(db, record, "said")) {
-    auto phrase = in_words(event);
+    auto phrase = event.at < since ? std::string{} : in_words(event);
     if (phrase.empty()) continue;
     Entry entry;
     entry.id = fmt::format("e{}", event.id);
@@ -207,15 +249,17 @@ std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InW
 
 }  // namespace
 
-std::vector<Entry> thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words) {
-  auto thread = events_in_words(db, record, in_words);
-  auto messages = messages_of(db, record, address);
+Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words,
+                 std::int64_t most_messages) {
+  const auto part = part_of(db, record, most_messages);
+  auto thread = events_in_words(db, record, in_words, part.since);
+  auto messages = messages_of(db, record, address, part);
   const auto happened = static_cast<std::ptrdiff_t>(thread.size());
   std::move(messages.begin(), messages.end(), std::back_inserter(thread));
   // What happened stands above what was said of it in the same transaction.
   std::inplace_merge(thread.begin(), thread.begin() + happened, thread.end(),
                      [](const Entry& one, const Entry& other) { return one.at < other.at; });
-  return thread;
+  return {std::move(thread), part.earlier};
 }
 
 }  // namespace relais::conversations

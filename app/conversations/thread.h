@@ -13,7 +13,15 @@ namespace relais::conversations {
 // An event in words for people; empty for one that the thread does not show.
 using InWords = std::function<std::string(const Event&)>;
 
-// `address` is that of the record's page, under which its mails and attachments lie.
-std::vector<Entry> thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words);
+struct Thread {
+  std::vector<Entry> entries;
+  // How many messages stand before them and are left out; the mail that opened the record is never.
+  std::int64_t earlier = 0;
+};
+
+// `address` is that of the record's page, under which its mails and attachments lie. At most so many messages, the
+// newest; all where that is 0.
+Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words,
+                 std::int64_t most_messages = 0);
 
 }  // namespace relais::conversations

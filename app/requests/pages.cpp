@@ -14,9 +14,21 @@
 namespace relais::requests {
 namespace {
 
+constexpr std::int64_t messages_at_once = 100;
+
 constexpr Sql count_desk = R"sql(
   SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_roles WHERE role <> 'worker') AS desk
 )sql";
+
+// A program gets all of it; for people, what is older comes by a click.
+void show_thread(const relais::Request& http, const Request& request, RequestPage& page) {
+  const auto wanted = id_in<conversations::Entry>(http.in_query("thread"));
+  const auto most = http.wants_json() ? 0 : std::max(wanted ? wanted->value : 0, messages_at_once);
+  auto thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words, most);
+  page.thread = std::move(thread.entries);
+  page.earlier = thread.earlier;
+  page.with_earlier = fmt::format("?thread={}#thread-title", most + messages_at_once);
+}
 
 }  // namespace
 
@@ -26,7 +38,7 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.frame = frame_of(http, request.title, "/requests", fmt::format("request/{}", request.id.value));
   page.possible_watchers = possible_watchers(http.db(), request);
   page.may_let_in = may(http.person(), Right::accept_mail, request);
-  page.thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words);
+  show_thread(http, request, page);
   page.composer = std::move(composer);
   page.composer.recipients = recipients_of(request);
   page.composer.colleagues = http.db().value<int>(count_desk);

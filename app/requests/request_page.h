@@ -122,6 +122,9 @@ struct RequestPage {
   std::vector<Someone> possible_watchers;
   bool may_let_in = false;
   std::vector<conversations::Entry> thread;
+  // How many messages stand before it, and where more of them are shown.
+  std::int64_t earlier = 0;
+  std::string with_earlier;
   Composer composer;
   Timestamp now;
 };

@@ -193,4 +193,33 @@ TEST_CASE("what was typed is never markup") {
   CHECK_FALSE(page.shows("<img src=x"));
 }
 
+TEST_CASE(
+    "of a long thread the newest messages are shown, with the mail that opened it, and the rest comes by a click") {
+  World world;
+  const auto number = world
+                          .mail(
+                              "From: Marc <marc@client.example>\nTo: demandes@desk.example\nSubject: Fissure\n"
+                              "Message-ID: <un@c>\n\nLa toute premiere.\n")
+                          .number;
+  world.db().write([](Transaction& tx) {
+    for (int i = 0; i < 150; ++i) {
+      tx.run(
+          "INSERT INTO messages (record_kind, record_id, kind, automatic, from_name, from_email, from_key, subject, "
+          "body, "
+          "internet_message_id, said_at, has_html, unproven) SELECT 'request', 1, 'work_note', 0, 'Karim', '', '', '', "
+          "$1, "
+          "'', max(said_at) + 1000000, 0, '' FROM messages",
+          fmt::format("La note {} du fil", i));
+    }
+  });
+  const auto page = world.get(&world.louise, "/requests/" + number);
+  CHECK(page.shows("La toute premiere."));
+  CHECK(page.shows("La note 149 du fil"));
+  CHECK(page.shows("La note 50 du fil"));
+  CHECK_FALSE(page.shows("La note 49 du fil"));
+  CHECK(page.shows("51 messages plus anciens"));
+  CHECK(world.get(&world.louise, "/requests/" + number + "?thread=200").shows("La note 0 du fil"));
+  CHECK(world.get_json(&world.louise, "/requests/" + number).shows("La note 0 du fil"));
+}
+
 }  // namespace relais
