@@ -1,113 +1,6 @@
-#include <algorithm>
-
-#include "lib/html/html.h"
-#include "lib/text/email_address.h"
+#include "lib/html/linked_line.h"
 
 namespace relais {
-namespace {
-
-constexpr std::string_view white = " \t\r\f\v";
-// What often stands right behind an address without being of it.
-constexpr std::string_view closing_signs = ".,;:!?'\")]}>*";
-
-bool starts_with_scheme(std::string_view text, std::string_view scheme) {
-  return text.size() > scheme.size() &&
-         std::equal(scheme.begin(), scheme.end(), text.begin(), [](char plain, char typed) {
-           return plain == typed || (plain >= 'a' && plain <= 'z' && plain - 'a' + 'A' == typed);
-         });
-}
-
-bool starts_page_address(std::string_view text) {
-  return starts_with_scheme(text, "https://") || starts_with_scheme(text, "http://");
-}
-
-bool is_closed_within(std::string_view address, char open, char close) {
-  return std::count(address.begin(), address.end(), open) >= std::count(address.begin(), address.end(), close);
-}
-
-// An address may end with a parenthesis that it opened itself, as those of Wikipedia do.
-std::string_view without_closing_signs(std::string_view address) {
-  while (!address.empty() && closing_signs.find(address.back()) != std::string_view::npos) {
-    if (address.back() == ')' && is_closed_within(address, '(', ')')) break;
-    address.remove_suffix(1);
-  }
-  if (address.ends_with("»")) return without_closing_signs(address.substr(0, address.size() - 2));
-  return address;
-}
-
-void put_link(HtmlWriter& out, std::string_view scheme, std::string_view address) {
-  out.raw(R"(<a href=")");
-  out.raw(scheme);
-  out.put(address);
-  out.raw(scheme.empty() ? R"(" target="_blank" rel="noopener noreferrer">)" : R"(" rel="noopener noreferrer">)");
-  out.put(address);
-  out.raw("</a>");
-}
-
-std::size_t page_address_in(std::string_view word) {
-  for (auto at = word.find_first_of("hH"); at != std::string_view::npos; at = word.find_first_of("hH", at + 1)) {
-    if (starts_page_address(word.substr(at))) return at;
-  }
-  return std::string_view::npos;
-}
-
-// Writes a word that names a page, and tells how much of the word that was.
-std::size_t put_page_address(HtmlWriter& out, std::string_view word, std::size_t at) {
-  const auto rest = word.substr(at);
-  const auto address = without_closing_signs(rest.substr(0, rest.find_first_of("<>\"")));
-  out.put(word.substr(0, at));
-  if (starts_page_address(address)) {
-    put_link(out, "", address);
-  } else {
-    out.put(address);
-  }
-  return at + address.size();
-}
-
-bool put_mail_address(HtmlWriter& out, std::string_view word) {
-  if (word.find('@') == std::string_view::npos) return false;
-  auto start = std::min(word.find_first_not_of("<([{\"'*"), word.size());
-  if (starts_with_scheme(word.substr(start), "mailto:")) start += 7;
-  const auto address = without_closing_signs(word.substr(start));
-  if (!EmailAddress::from(address)) return false;
-  out.put(word.substr(0, start));
-  put_link(out, "mailto:", address);
-  out.put(word.substr(start + address.size()));
-  return true;
-}
-
-void put_word(HtmlWriter& out, std::string_view word) {
-  for (auto at = page_address_in(word); at != std::string_view::npos; at = page_address_in(word)) {
-    word.remove_prefix(put_page_address(out, word, at));
-  }
-  if (!put_mail_address(out, word)) out.put(word);
-}
-
-bool may_hold_address(std::string_view line) {
-  return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos;
-}
-
-void put_line(HtmlWriter& out, std::string_view line) {
-  if (!may_hold_address(line)) return out.put(line);
-  while (!line.empty()) {
-    const auto start = std::min(line.find_first_not_of(white), line.size());
-    out.put(line.substr(0, start));
-    line.remove_prefix(start);
-    const auto end = std::min(line.find_first_of(white), line.size());
-    put_word(out, line.substr(0, end));
-    line.remove_prefix(end);
-  }
-}
-
-std::string_view next_line(std::string_view& text) {
-  const auto end = std::min(text.find('\n'), text.size());
-  auto line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  line = line.substr(0, line.find_last_not_of(white) + 1);
-  return line;
-}
-
-}  // namespace
 
 Html paragraphs(std::string_view text) {
   std::string html;
@@ -115,14 +8,14 @@ Html paragraphs(std::string_view text) {
   HtmlWriter out{html};
   bool in_paragraph = false;
   while (!text.empty()) {
-    const auto line = next_line(text);
+    const auto line = take_line(text);
     if (line.empty()) {
       if (in_paragraph) out.raw("</p>\n");
       in_paragraph = false;
       continue;
     }
     out.raw(in_paragraph ? "<br>\n" : "<p>");
-    put_line(out, line);
+    put_linked(out, line);
     in_paragraph = true;
   }
   if (in_paragraph) out.raw("</p>");
