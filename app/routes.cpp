@@ -34,9 +34,11 @@
 #include "requests/outbox_handlers.h"
 #include "requests/requests_handlers.h"
 #include "requests/selection_handlers.h"
+#include "requests/sent_files.h"
 #include "requests/standing_handlers.h"
 #include "requests/tags_handlers.h"
 #include "requests/types/types_handlers.h"
+#include "requests/watching_handlers.h"
 #include "requests/writing_handlers.h"
 
 namespace relais {
@@ -50,6 +52,7 @@ constexpr auto remove = web::Method::remove;
 constexpr web::BodyRules no_body{};
 constexpr web::BodyRules form{web::BodyKind::form, 2'000'000};
 constexpr web::BodyRules mail_form{web::BodyKind::form, intake::largest_tried_mail + 6'000'000};
+constexpr web::BodyRules answer{web::BodyKind::form, requests::most_sent + 6'000'000};
 constexpr web::BodyRules slice{web::BodyKind::raw_file, 4U << 20U};
 
 constexpr auto by_itself = Runs::by_itself;
@@ -105,9 +108,12 @@ const Route all[] = {
     {post, "/requests/:number/requester-confirmation", Right::record_request, requests::create_requester_confirmation,
      form},
     {post, "/requests/:number/mails/:mail/split", Right::record_request, requests::create_split, form},
-    {post, "/requests/:number/comments", Right::comment, requests::create_comment, form},
+    {post, "/requests/:number/comments", Right::comment, requests::create_comment, answer, by_itself},
     {remove, "/requests/:number/comments/:comment", Right::comment, requests::destroy_comment, form},
     {post, "/requests/:number/deliveries/:delivery/retry", Right::comment, requests::create_retry, form},
+    {post, "/requests/:number/watchers", Right::comment, requests::create_watcher, form},
+    {remove, "/requests/:number/watchers/:watcher", Right::comment, requests::destroy_watcher, form},
+    {get, "/watcher-candidates", Right::comment, requests::show_watcher_candidates},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
     {get, "/requests/:number/mention-candidates", Right::work_note, requests::show_mention_candidates},
     {post, "/requests/:number/note-readers", Right::work_note, requests::create_note_reader, form},

@@ -486,10 +486,10 @@ END) STORED,
   part text GENERATED ALWAYS AS (
 CASE
     WHEN (kind = ANY (ARRAY['mentioned'::text, 'team_mentioned'::text])) THEN 'mentions'::text
-    WHEN (kind = ANY (ARRAY['mail_came'::text, 'mail_waits'::text, 'not_delivered'::text])) THEN 'outside'::text
+    WHEN (kind = ANY (ARRAY['mail_came'::text, 'mail_waits'::text])) THEN 'outside'::text
     ELSE 'other'::text
 END) STORED,
-  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text, 'not_delivered'::text, 'mentioned'::text, 'team_mentioned'::text, 'noted'::text, 'listed'::text, 'activity_given'::text, 'activity_done'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text, 'mentioned'::text, 'team_mentioned'::text, 'noted'::text, 'listed'::text, 'activity_given'::text, 'activity_done'::text]))),
   CONSTRAINT notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id)

@@ -373,7 +373,7 @@ CREATE INDEX notice_mailings_daily ON notice_mailings (person_id) WHERE mailing 
 CREATE TABLE "notices" (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id    BIGINT NOT NULL REFERENCES people (id),
-  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'not_delivered', 'mentioned',
+  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'mentioned',
                                              'team_mentioned', 'noted', 'listed', 'activity_given', 'activity_done')),
   record_kind  TEXT NOT NULL,
   record_id    BIGINT NOT NULL,
@@ -388,7 +388,7 @@ CREATE TABLE "notices" (
   unread       BIGINT GENERATED ALWAYS AS (CASE WHEN read_at IS NULL THEN 1 ELSE 0 END) STORED,
   -- In which part of somebody's messages it stands.
   part         TEXT GENERATED ALWAYS AS (CASE WHEN kind IN ('mentioned', 'team_mentioned') THEN 'mentions'
-                                              WHEN kind IN ('mail_came', 'mail_waits', 'not_delivered') THEN 'outside'
+                                              WHEN kind IN ('mail_came', 'mail_waits') THEN 'outside'
                                               ELSE 'other' END) STORED
 );
 

@@ -1,6 +1,7 @@
 #include "conversations/moving.h"
 
 #include "conversations/participation.h"
+#include "conversations/watch_list.h"
 
 namespace relais::conversations {
 namespace {
@@ -51,6 +52,7 @@ bool is_on(Reads& db, const RecordRef& record, Id<Message> message) {
 void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to) {
   tx.run(move_messages, from.kind, from.id, to.kind, to.id);
   tx.run(copy_participants, from.kind, from.id, to.kind, to.id);
+  copy_watchers(tx, from, to);
 }
 
 void copy_message(Transaction& tx, Id<Message> message, const RecordRef& to, const Actor& by) {

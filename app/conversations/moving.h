@@ -7,7 +7,7 @@ namespace relais::conversations {
 
 bool is_on(Reads& db, const RecordRef& record, Id<Message> message);
 
-// With everyone who takes part.
+// With everyone who takes part, or watches.
 void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to);
 
 // A mail or a call that came in, with its attachments; nothing of it is sent again. Its sender takes part there too.

@@ -1,9 +1,10 @@
 #include "conversations/outgoing_mail.h"
 
 #include "conversations/reply_token.h"
-#include "lib/html/html.h"
+#include "lib/html/laid_out.h"
 #include "lib/mail/address.h"
 #include "lib/mail/message.h"
+#include "lib/text/translation.h"
 #include "mailboxes/mailbox.h"
 
 namespace relais::conversations {
@@ -12,6 +13,8 @@ namespace {
 struct Letter {
   RecordRef record;
   bool automatic = false;
+  // Somebody outside wrote it, and the desk brings it to the others.
+  bool is_shared = false;
   mail::Mailbox sender;
   std::string subject;
   std::string body;
@@ -26,6 +29,7 @@ Letter Letter::from(Row& row) {
   letter.record.kind = row.read<std::string>();
   letter.record.id = row.read<std::int64_t>();
   letter.automatic = row.read<bool>();
+  letter.is_shared = row.read<bool>();
   letter.sender.name = row.read<std::string>();
   letter.sender.address = row.read<std::string>();
   letter.subject = row.read<std::string>();
@@ -43,12 +47,24 @@ struct Addressee {
 };
 
 constexpr Sql select_letter = R"sql(
-  SELECT record_kind, record_id, automatic, from_name, from_email, subject, body, internet_message_id, said_at
+  SELECT record_kind, record_id, automatic, 0, from_name, from_email, subject, body, internet_message_id, said_at
     FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out', 'partner_mail')
+   UNION ALL
+  SELECT record_kind, record_id, 1, 1, CASE from_name WHEN '' THEN from_email ELSE from_name END, desk_address,
+         message_sharings.subject, body,
+         CASE internet_message_id WHEN '' THEN 'shared-' || id || '@' || host ELSE internet_message_id END, said_at
+    FROM messages JOIN message_sharings ON message_sharings.message_id = messages.id
+   WHERE id = $1 AND kind = 'mail_in'
 )sql";
 
 constexpr Sql select_addressees = R"sql(
   SELECT place, name, email FROM message_recipients WHERE message_id = $1 AND replaced_by IS NULL ORDER BY id
+)sql";
+
+// Whoever else the mail itself named has it, and is not shown to the others by us.
+constexpr Sql select_brought_to = R"sql(
+  SELECT 'to', name, email FROM message_recipients
+   WHERE message_id = $1 AND replaced_by IS NULL AND delivery IS NOT NULL ORDER BY id
 )sql";
 
 constexpr Sql select_attachments = R"sql(
@@ -62,25 +78,38 @@ mail::Outgoing envelope_free(const Letter& letter) {
   mail.date = letter.said_at;
   mail.from = letter.sender;
   mail.text = letter.body;
-  mail.html = fmt::format("<html><body>{}</body></html>", paragraphs(letter.body).text());
+  mail.html = fmt::format("<html><body>{}</body></html>", laid_out(letter.body).text());
   if (letter.automatic) {
     // RFC 3834, and what Exchange heeds instead of it.
-    mail.extra_headers.push_back({"Auto-Submitted", "auto-replied"});
+    mail.extra_headers.push_back({"Auto-Submitted", letter.is_shared ? "auto-generated" : "auto-replied"});
     mail.extra_headers.push_back({"X-Auto-Response-Suppress", "All"});
   }
   return mail;
 }
 
+std::vector<StoredAttachment> attachments_of(Reads& db, Id<Message> message) {
+  return db.all<StoredAttachment>(select_attachments, message);
+}
+
+// Files leave only where somebody of ours puts them with his words; the others are told which there are.
+std::string kept_here(Reads& db, Id<Message> message) {
+  std::string names;
+  for (const auto& file : attachments_of(db, message)) names += fmt::format("\n- {}", file.name);
+  return names.empty() ? names : fmt::format("\n\n{}{}", t("Files that came with it and stay with us:"), names);
+}
+
 }  // namespace
 
 OutgoingMail outgoing_mail(Reads& db, const BlobStore& blobs, Id<Message> message, const Settings& settings) {
-  const auto letter = db.value<Letter>(select_letter, message);
+  auto letter = db.value<Letter>(select_letter, message);
+  if (letter.is_shared) letter.body += kept_here(db, message);
   auto mail = envelope_free(letter);
-  for (auto& addressee : db.all<Addressee>(select_addressees, message)) {
+  for (auto& addressee : db.all<Addressee>(letter.is_shared ? select_brought_to : select_addressees, message)) {
     (addressee.place == Place::to ? mail.to : mail.cc).push_back(std::move(addressee.mailbox));
   }
-  for (const auto& file : db.all<StoredAttachment>(select_attachments, message)) {
-    mail.attachments.push_back({file.name, file.type, blobs.read(file.blob), "", false});
+  if (!letter.is_shared) {
+    for (const auto& file : attachments_of(db, message))
+      mail.attachments.push_back({file.name, file.type, blobs.read(file.blob), "", false});
   }
   mail.references = references_before(db, letter.record, message);
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();

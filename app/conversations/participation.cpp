@@ -23,6 +23,8 @@ constexpr Sql select_reason = R"sql(
      AND ((kind = 'mail_in' AND from_key = $3 AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id))
           OR EXISTS (SELECT 1 FROM message_recipients
                       WHERE message_id = messages.id AND email_key = $3 AND delivery IS NOT NULL))
+   UNION ALL
+  SELECT 1 FROM watchers WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
    LIMIT 1
 )sql";
 

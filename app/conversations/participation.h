@@ -10,7 +10,7 @@ namespace relais::conversations {
 // An empty key is nobody's.
 void let_in(Transaction& tx, const RecordRef& record, const std::string& email_key);
 void shut_out(Transaction& tx, const RecordRef& record, const std::string& email_key);
-// Unless something that stays on the record came from there or went there.
+// Unless something that stays on the record came from there or went there, or he watches it.
 void shut_out_stranger(Transaction& tx, const RecordRef& record, const std::string& email_key);
 
 bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key);

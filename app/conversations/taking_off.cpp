@@ -21,6 +21,10 @@ constexpr Sql delete_mentions = R"sql(
   DELETE FROM note_mentions WHERE message_id = $1
 )sql";
 
+constexpr Sql delete_sharing = R"sql(
+  DELETE FROM message_sharings WHERE message_id = $1
+)sql";
+
 constexpr Sql delete_message = R"sql(
   DELETE FROM messages WHERE id = $1
 )sql";
@@ -38,7 +42,8 @@ struct Author {
 void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
   if (!author) return;
-  for (const auto& statement : {delete_recipients, delete_attachments, delete_mentions, delete_message})
+  for (const auto& statement :
+       {delete_recipients, delete_attachments, delete_mentions, delete_sharing, delete_message})
     tx.run(statement, message);
   shut_out_stranger(tx, record, author->key);
   relais::record(tx, by, record, "taken_off",

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "conversations/mentions.h"
-#include "lib/html/html.h"
+#include "lib/html/laid_out.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/characters.h"
 #include "people/initials.h"
@@ -154,6 +154,10 @@ Said Said::from(Row& row) {
 // A page shows what somebody may read; the rest of a mail of a million lines is in the mail as it came.
 constexpr std::size_t most_shown = 60'000;
 
+bool goes_outside(EntryKind kind) {
+  return kind == EntryKind::comment || kind == EntryKind::mail_out || kind == EntryKind::partner_mail;
+}
+
 void cut(Entry& entry) {
   if (characters(entry.text) <= most_shown) return;
   entry.text = shortened(entry.text, most_shown);
@@ -164,7 +168,8 @@ void cut(Entry& entry) {
 void lay_out(Entry& entry, bool came_by_mail) {
   cut(entry);
   if (!came_by_mail && entry.kind != EntryKind::mail_in) {
-    entry.body = paragraphs(entry.text);
+    // As whoever got it has it.
+    entry.body = goes_outside(entry.kind) ? laid_out(entry.text) : paragraphs(entry.text);
     return;
   }
   const auto parts = mail::split_quote(entry.text);

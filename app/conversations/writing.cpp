@@ -10,9 +10,13 @@ std::string new_message_id(const Letterhead& letterhead) {
   return fmt::format("{}@{}", people::Token::make().text, letterhead.host);
 }
 
-std::vector<NewRecipient> queued(const std::vector<Correspondent>& to) {
+std::vector<NewRecipient> queued(const Addressees& addressees) {
   std::vector<NewRecipient> recipients;
-  for (const auto& person : to) recipients.push_back({Place::to, person.name, person.email, DeliveryState::queued});
+  const auto add = [&](Place place, const std::vector<Correspondent>& people) {
+    for (const auto& person : people) recipients.push_back({place, person.name, person.email, DeliveryState::queued});
+  };
+  add(Place::to, addressees.to);
+  add(Place::cc, addressees.cc);
   return recipients;
 }
 
@@ -32,7 +36,7 @@ NewMessage automatic(const RecordRef& record, const Letterhead& letterhead, cons
   auto message = from_the_desk(record, letterhead, text, at);
   message.kind = EntryKind::mail_out;
   message.automatic = true;
-  message.recipients = queued({to});
+  message.recipients = queued({{to}, {}});
   return message;
 }
 
@@ -45,13 +49,13 @@ std::optional<Words> Words::from(std::string_view typed) {
 }
 
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          Comment comment, const std::vector<Correspondent>& to) {
+                          Comment comment, const Addressees& addressees) {
   auto message = from_the_desk(record, letterhead, comment.words.text(), tx.now());
   message.kind = EntryKind::comment;
   message.author = by.id;
   // People may know who handles their file, but only the desk's address is ever given.
   message.from.name = by.name;
-  message.recipients = queued(to);
+  message.recipients = queued(addressees);
   message.attachments = std::move(comment.attachments);
   message.leaves_at = comment.leaves_at;
   return keep_message(tx, message, by);

@@ -36,9 +36,17 @@ struct Comment {
   std::optional<Timestamp> leaves_at = {};
 };
 
-// To everyone named, each by a copy of his own; kept all the same where nobody is.
+// Each gets a copy of his own, in which all of them are named.
+struct Addressees {
+  std::vector<Correspondent> to;
+  std::vector<Correspondent> cc;
+
+  bool empty() const { return to.empty() && cc.empty(); }
+};
+
+// Kept all the same where nobody is named.
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
-                          Comment comment, const std::vector<Correspondent>& to);
+                          Comment comment, const Addressees& addressees);
 
 // `told` are the colleagues who are told of it, by their own ways: nothing is sent to them from here.
 Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words,

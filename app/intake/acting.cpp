@@ -3,6 +3,7 @@
 #include "conversations/bounces.h"
 #include "intake/colleague_answer.h"
 #include "intake/opening.h"
+#include "intake/sharing.h"
 #include "requests/notification.h"
 
 namespace relais::intake {
@@ -24,7 +25,7 @@ void keep_held(Transaction& tx, const Case& mail, const Decision& decision, cons
 void add(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
   message.automatic = decision.is_automatic;
-  const auto id = conversations::keep_message(tx, message, {});
+  const auto id = keep_and_share(tx, mail, decision, std::move(message), settings);
   if (!decision.is_automatic) requests::outsider_wrote(tx, *decision.place->request(), id, settings);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/ranges.h>
 
+#include "intake/sharing.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
 #include "people/right.h"
@@ -18,11 +19,22 @@ namespace {
 
 using requests::Commented;
 
-std::string in_words(Commented done, const requests::Request& request) {
+std::string names_of(const std::vector<requests::Reader>& readers) {
+  std::string names;
+  for (const auto& reader : readers) {
+    if (!names.empty()) names += ", ";
+    names += reader.who.name.empty() ? reader.who.email : reader.who.name;
+  }
+  return names;
+}
+
+std::string in_words(Commented done, const std::vector<requests::Reader>& readers, bool somebody_had_it) {
   switch (done) {
     case Commented::sent:
-      return t("Your answer went to {name}, in the name of the desk.", {{"name", request.requester->name}});
+      return t("Your answer went to {name}, in the name of the desk.", {{"name", names_of(readers)}});
     case Commented::kept:
+      if (somebody_had_it)
+        return std::string{t("Your answer is kept on the request. Your own mail went to everybody there already.")};
       return std::string{
           t("Your answer is kept on the request. Nobody there has a mail address, so nothing was sent.")};
     case Commented::not_possible:
@@ -65,9 +77,11 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
   }
-  const auto done = requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments}, settings);
+  const auto readers = readers_without(tx, *request, mail.incoming);
+  const bool somebody_had_it = readers.size() < requests::readers_of(tx, *request).size();
+  const auto done = requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments}, readers, settings);
   if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
-  requests::tell_about(tx, id, colleague.id, in_words(done, *request));
+  requests::tell_about(tx, id, colleague.id, in_words(done, readers, somebody_had_it));
 }
 
 }  // namespace relais::intake

@@ -64,9 +64,7 @@ TEST_CASE("those in copy of a mail are proposed as watchers, once each, and noth
 
   const auto came = world.mail(letter.bytes());
 
-  CHECK(request_json(world, came)
-            .shows(R"("possible_watchers":[{"name":"Paul Acier","email":"paul@acier.example"},)"
-                   R"({"name":"Nora Peeters","email":"nora@desk.example"}])"));
+  CHECK(request_json(world, came).shows(R"("possible_watchers":[{"name":"Paul Acier","email":"paul@acier.example"}])"));
   CHECK(world.count("SELECT count(*) FROM participants WHERE email_key = 'paul@acier.example'") == 0);
   const auto paul = Letter{.from = "paul@acier.example", .subject = came.number, .id = "paul@acier.example"};
   CHECK(world.mail(paul.bytes()).outcome == "held");

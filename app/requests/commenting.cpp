@@ -6,19 +6,13 @@
 namespace relais::requests {
 
 Commented comment(Transaction& tx, const Request& request, const Person& by, conversations::Comment comment,
-                  const Settings& settings) {
+                  const std::vector<Reader>& readers, const Settings& settings) {
   const auto letterhead = letterhead_of(tx, request, settings);
   if (!letterhead) return Commented::not_possible;
-  std::vector<conversations::Correspondent> to;
-  for (auto& someone : recipients_of(request)) to.push_back({someone.name, someone.email});
+  const auto addressees = addressees_of(readers);
   begin_work(tx, request, by);
-  conversations::write_comment(tx, request.ref(), *letterhead, by, std::move(comment), to);
-  return to.empty() ? Commented::kept : Commented::sent;
-}
-
-std::vector<Someone> recipients_of(const Request& request) {
-  if (!request.requester || request.requester->email.empty()) return {};
-  return {*request.requester};
+  conversations::write_comment(tx, request.ref(), *letterhead, by, std::move(comment), addressees);
+  return addressees.empty() ? Commented::kept : Commented::sent;
 }
 
 }  // namespace relais::requests

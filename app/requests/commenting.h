@@ -1,24 +1,20 @@
-// An answer to the requester, however it was written: on the page, or by a mail to a colleague's own reply address.
+// An answer to those outside, however it was written: on the page, or by a mail to a colleague's own reply address.
 #pragma once
 
 #include <vector>
 
-#include "conversations/writing.h"
-#include "requests/request.h"
+#include "requests/readers.h"
 #include "settings/settings.h"
 
 namespace relais::requests {
 
 enum class Commented {
   sent,
-  kept,         // nobody there has a mail address
+  kept,         // nobody there has a mail address, or all of them are left out
   not_possible  // no mailbox is set up that it could leave from
 };
 
 Commented comment(Transaction& tx, const Request& request, const Person& by, conversations::Comment comment,
-                  const Settings& settings);
-
-// Who would get it.
-std::vector<Someone> recipients_of(const Request& request);
+                  const std::vector<Reader>& readers, const Settings& settings);
 
 }  // namespace relais::requests

@@ -57,8 +57,10 @@ constexpr std::array titles{
     Title{"transferred", translatable("Transferred")},
     Title{"unlinked", translatable("No longer linked")},
     Title{"untagged", translatable("Tag removed")},
+    Title{"unwatched", translatable("Taken off the watch list")},
     Title{"urgency", translatable("Urgency")},
     Title{"waiting", translatable("Waits")},
+    Title{"watched", translatable("Put on the watch list")},
 };
 
 constexpr std::array fields{
@@ -94,6 +96,7 @@ constexpr std::array fields{
     Title{"urgency_why", translatable("Why")},
     Title{"waits_for", translatable("Waits for")},
     Title{"waits_until", translatable("Until")},
+    Title{"watcher", translatable("Person")},
     Title{"why", translatable("Why")},
     Title{"words", translatable("Words")},
 };

@@ -5,7 +5,6 @@
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
 #include "people/right.h"
-#include "requests/commenting.h"
 #include "requests/desk.h"
 #include "requests/history.h"
 #include "requests/possible_watchers.h"
@@ -36,11 +35,15 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   RequestPage page;
   fill_desk(http, request, page);
   page.frame = frame_of(http, request.title, "/requests", fmt::format("request/{}", request.id.value));
+  page.watchers = conversations::watchers_of(http.db(), request.ref());
   page.possible_watchers = possible_watchers(http.db(), request);
   page.may_let_in = may(http.person(), Right::accept_mail, request);
   show_thread(http, request, page);
   page.composer = std::move(composer);
-  page.composer.recipients = recipients_of(request);
+  if (page.composer.readers.empty()) {
+    page.composer.readers = readers_of(http.db(), request);
+    choose(page.composer.readers, ChosenReaders::typed(http));
+  }
   page.composer.colleagues = http.db().value<int>(count_desk);
   page.composer.may_comment = may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);

@@ -1,8 +1,7 @@
 #include "requests/possible_watchers.h"
 
 #include "conversations/mail_on_record.h"
-#include "lib/text/email_address.h"
-#include "mailboxes/mailbox.h"
+#include "requests/watching.h"
 
 namespace relais::requests {
 namespace {
@@ -13,7 +12,7 @@ bool is(const std::optional<Someone>& who, const EmailAddress& address) {
 }
 
 bool is_there_already(const Request& request, const EmailAddress& address) {
-  return is(request.requester, address) || is(request.passed_on_by, address) || is(request.responsible, address);
+  return is(request.passed_on_by, address) || is(request.responsible, address);
 }
 
 }  // namespace
@@ -22,7 +21,7 @@ std::vector<Someone> possible_watchers(Reads& db, const Request& request) {
   std::vector<Someone> proposed;
   for (const auto& person : conversations::people_in_copy(db, request.ref())) {
     const auto address = EmailAddress::from(person.email);
-    if (!address || is_there_already(request, *address) || mailboxes::is_own_address(db, address->text())) continue;
+    if (!address || is_there_already(request, *address) || !why_not_watcher(db, request, *address).empty()) continue;
     proposed.push_back({person.name.empty() ? person.email : person.name, person.email});
   }
   return proposed;

@@ -7,7 +7,7 @@
 
 namespace relais::requests {
 
-// Neither our own mailboxes nor those who have to do with the request anyway.
+// Neither those who work here, nor our own mailboxes, nor those who have to do with the request anyway.
 std::vector<Someone> possible_watchers(Reads& db, const Request& request);
 
 }  // namespace relais::requests

@@ -7,6 +7,7 @@
 #include "activities/activity.h"
 #include "conversations/entry.h"
 #include "conversations/note_readers.h"
+#include "conversations/watch_list.h"
 #include "dispatch/mistake.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
@@ -17,8 +18,10 @@
 #include "requests/follow_up.h"
 #include "requests/links.h"
 #include "requests/proposals.h"
+#include "requests/readers.h"
 #include "requests/request.h"
 #include "requests/request_type.h"
+#include "requests/sent_files.h"
 #include "requests/typed_form.h"
 #include "requests/typed_requester.h"
 #include "tags/tag.h"
@@ -41,8 +44,12 @@ struct Composer {
   TypedActivity activity;
   bool activity_is_open = false;
   Mistakes mistakes;
-  // Who would get a comment.
-  std::vector<Someone> recipients;
+  std::vector<Reader> readers;  // of a comment
+  // Here already, where the form came back.
+  std::vector<WaitingFile> files;
+  bool has_lost_files = false;  // chosen without a script, and to be chosen again
+  WaitingFile no_file;          // how one looks, for those that come
+  std::uint64_t most_sent = requests::most_sent;
   int colleagues = 0;  // who would read a note
   bool may_comment = false;
   bool may_note = false;
@@ -118,6 +125,7 @@ struct RequestPage {
   std::string requester_proof;
   // What was typed to set the requester right, where it came back with a mistake.
   TypedRequester typed_requester;
+  std::vector<conversations::Watcher> watchers;
   // Had a copy of a mail, and follows nothing yet.
   std::vector<Someone> possible_watchers;
   bool may_let_in = false;

@@ -75,6 +75,20 @@ void write_note_readers(JsonWriter& out, const std::vector<conversations::NoteRe
   out.end_array();
 }
 
+void write_watchers(JsonWriter& out, const RequestPage& page) {
+  out.key("watchers").begin_array();
+  for (const auto& watcher : page.watchers) {
+    out.begin_object().field("id", watcher.id.value).field("name", watcher.who.name);
+    out.field("email", watcher.who.email).end_object();
+  }
+  out.end_array().key("readers").begin_array();
+  for (const auto& reader : page.composer.readers) {
+    out.begin_object().field("name", reader.who.name).field("email", reader.who.email).field("place", reader.place);
+    out.field("is_new", reader.is_new).field("is_from_elsewhere", reader.is_from_elsewhere).end_object();
+  }
+  out.end_array();
+}
+
 void write_activities(JsonWriter& out, const std::vector<activities::Activity>& all, Timestamp now) {
   out.key("activities").begin_array();
   for (const auto& each : all) {
@@ -104,6 +118,7 @@ void write_json(JsonWriter& out, const RequestPage& page) {
   out.begin_object();
   write_fields(out, page.request);
   out.field("description", page.description).field("requester_phone", page.requester_phone);
+  write_watchers(out, page);
   out.key("possible_watchers").begin_array();
   for (const auto& person : page.possible_watchers) {
     out.begin_object().field("name", person.name).field("email", person.email).end_object();

@@ -10,31 +10,80 @@
 namespace relais::requests {
 namespace {
 
-Response sent_back(relais::Request& http, const Request& request, const std::string& typed, std::string_view mistake) {
-  Composer composer;
-  composer.open = Writing::comment;
-  composer.comment_text = typed;
-  composer.mistakes.push_back({"text", std::string{mistake}});
-  return page(request_page(http, request, std::move(composer)), Status::unprocessable);
+std::string_view nobody_left() { return t("Nobody is left to read it: choose at least one person."); }
+
+// Those that came with the form are gone with it, and so are those that were taken for an answer that did not leave.
+void show_files(Composer& composer, const relais::Request& http) {
+  composer.files = waiting_files(http);
+  const auto gone = std::erase_if(composer.files, [](const WaitingFile& file) { return file.size == 0; });
+  composer.has_lost_files = gone > 0 || has_form_files(http);
 }
 
-}  // namespace
+Response not_sent(relais::Request& http, const Request& request, std::string_view why,
+                  Status status = Status::unprocessable) {
+  Composer composer;
+  composer.open = Writing::comment;
+  composer.comment_text = http.typed("text");
+  composer.mistakes.push_back({"text", std::string{why}});
+  show_files(composer, http);
+  return page(request_page(http, request, std::move(composer)), status);
+}
 
-Response create_comment(relais::Request& http) {
-  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+Request request_to_answer(const relais::Request& http) {
+  auto request = visible_request(http.db(), http.person(), http.in_path("number"));
   require(http.person(), Right::comment, request);
-  const auto typed = http.typed("text");
-  const auto words = conversations::Words::from(typed);
-  if (!words) return sent_back(http, request, typed, nothing_written());
+  return request;
+}
+
+// What keeps an answer from going out, as a page; nothing where nothing does.
+std::optional<Response> mistake_of_words(relais::Request& http, const Request& request) {
+  if (!conversations::Words::from(http.typed("text"))) return not_sent(http, request, nothing_written());
+  auto readers = readers_of(http.db(), request);
+  const auto changed = choose(readers, ChosenReaders::typed(http));
+  if (!changed.empty()) return not_sent(http, request, changed, Status::conflict);
+  if (!readers.empty() && !is_anybody_left(readers)) return not_sent(http, request, nobody_left());
+  return std::nullopt;
+}
+
+std::optional<Response> mistake_in(relais::Request& http, const Request& request) {
+  if (auto mistake = mistake_of_words(http, request)) return mistake;
+  if (const auto why = why_not_sent(http); !why.empty()) return not_sent(http, request, why);
+  return std::nullopt;
+}
+
+Response answered(relais::Request& http, const Request& request,
+                  const std::vector<conversations::NewAttachment>& files) {
+  auto readers = readers_of(http.db(), request);
+  choose(readers, ChosenReaders::typed(http));
   const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
-  switch (comment(http.tx(), request, http.person(), {*words, {}, leaves_at}, http.settings())) {
+  const auto words = conversations::Words::from(http.typed("text")).value();
+  switch (comment(http.tx(), request, http.person(), {words, files, leaves_at}, readers, http.settings())) {
     case Commented::sent: return written(http, request, t("Your answer is on its way."));
     case Commented::kept:
       return written(http, request, t("Kept. Nobody has a mail address here, so nothing was sent."));
     case Commented::not_possible: break;
   }
-  return sent_back(http, request, typed,
-                   t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
+  return not_sent(http, request, t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));
+}
+
+}  // namespace
+
+Response create_comment(relais::Request& http) {
+  const LanguageScope scope{http.person().language};
+  const auto& person = http.person();
+  auto mistaken = http.services().database.read([&](Reads& db) {
+    http.enter(db, &person);
+    return mistake_in(http, request_to_answer(http));
+  });
+  if (mistaken) return *std::move(mistaken);
+  // On disk before the transaction, which may be done twice.
+  const auto files = take_files(http);
+  return http.services().database.write([&](Transaction& tx) {
+    http.enter(tx, &person);
+    const auto request = request_to_answer(http);
+    auto changed = mistake_of_words(http, request);
+    return changed ? *std::move(changed) : answered(http, request, files);
+  });
 }
 
 Response show_attachment(relais::Request& http) {

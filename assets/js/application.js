@@ -2,6 +2,7 @@ import { Application } from '@hotwired/stimulus'
 import '@hotwired/turbo'
 import AlsoActivity from './controllers/also_activity_controller.js'
 import Answer from './controllers/answer_controller.js'
+import Attachments from './controllers/attachments_controller.js'
 import Autosize from './controllers/autosize_controller.js'
 import Banner from './controllers/banner_controller.js'
 import Composer from './controllers/composer_controller.js'
@@ -12,6 +13,7 @@ import KeepForm from './controllers/keep_form_controller.js'
 import Keys from './controllers/keys_controller.js'
 import Mention from './controllers/mention_controller.js'
 import Popover from './controllers/popover_controller.js'
+import Readers from './controllers/readers_controller.js'
 import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
@@ -25,6 +27,7 @@ import { refreshWhen } from './refresh.js'
 const stimulus = Application.start()
 stimulus.register('also-activity', AlsoActivity)
 stimulus.register('answer', Answer)
+stimulus.register('attachments', Attachments)
 stimulus.register('autosize', Autosize)
 stimulus.register('banner', Banner)
 stimulus.register('composer', Composer)
@@ -35,6 +38,7 @@ stimulus.register('keep-form', KeepForm)
 stimulus.register('keys', Keys)
 stimulus.register('mention', Mention)
 stimulus.register('popover', Popover)
+stimulus.register('readers', Readers)
 stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
 stimulus.register('select-all', SelectAll)

@@ -87,8 +87,19 @@ function parsedPart(raw) {
   const header = (name) => decodedWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '')
   const body = raw.slice(end + 4)
   const boundary = /boundary="?([^";]+)"?/i.exec(header('Content-Type'))?.[1]
-  const text = boundary ? parsedPart(body.split(`--${boundary}\r\n`)[1]).text : decodedBody(body, header('Content-Transfer-Encoding'))
-  return { header, text }
+  const parts = boundary ? body.split(`--${boundary}\r\n`).slice(1).map(parsedPart) : []
+  const text = boundary ? parts[0].text : decodedBody(body, header('Content-Transfer-Encoding'))
+  return { header, text, attachments: boundary ? parts.flatMap((part) => part.attachments) : attachmentIn(header, body) }
+}
+
+// Its name, continued over several parameters and in any letters (RFC 2231), and its bytes.
+function attachmentIn(header, body) {
+  const disposition = header('Content-Disposition')
+  if (!disposition.startsWith('attachment')) return []
+  const pieces = [...disposition.matchAll(/filename(?:\*\d*)*\*?="?([^";]*)"?/g)].map(([, piece]) => piece)
+  const name = decodeURIComponent(pieces.join('').replace(/^utf-8'[^']*'/i, ''))
+  const bytes = Buffer.from(body, /base64/i.test(header('Content-Transfer-Encoding')) ? 'base64' : 'latin1')
+  return [{ name, bytes }]
 }
 
 function decodedWords(text) {

@@ -1,0 +1,24 @@
+#include "requests/watcher_candidates.h"
+
+#include "lib/text/characters.h"
+#include "parties/candidates.h"
+
+namespace relais::requests {
+
+WatcherCandidates watcher_candidates(Reads& db, const std::string& name, const std::string& email,
+                                     const std::string& region) {
+  auto candidates = parties::candidates_for(db, {on_one_line(name), {}, std::string{trimmed(email)}}, region);
+  std::erase_if(candidates.found, [](const parties::Contact& card) { return card.email.empty(); });
+  return {std::move(candidates.found)};
+}
+
+void write_json(JsonWriter& out, const WatcherCandidates& candidates) {
+  out.begin_object().key("found").begin_array();
+  for (const auto& card : candidates.found) {
+    out.begin_object().field("id", card.id.value).field("name", card.name).field("email", card.email);
+    out.field("organisation", card.organisation).end_object();
+  }
+  out.end_array().end_object();
+}
+
+}  // namespace relais::requests
