@@ -42,8 +42,7 @@ struct Author {
 void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
   if (!author) return;
-  for (const auto& statement :
-       {delete_recipients, delete_attachments, delete_mentions, delete_sharing, delete_message})
+  for (const auto& statement : {delete_recipients, delete_attachments, delete_mentions, delete_sharing, delete_message})
     tx.run(statement, message);
   shut_out_stranger(tx, record, author->key);
   relais::record(tx, by, record, "taken_off",
