@@ -11,6 +11,9 @@
 namespace relais {
 
 bool has_bearer(const web::Request& http);
+// What was shown to come in: a program's Authorization, or the token of a browser's session.
+std::string shown_by(const web::Request& http, const Settings& settings);
+std::optional<Person> whoever_shows(Reads& db, std::string_view shown);
 std::optional<Person> whoever_asks(Reads& db, const web::Request& http, const Settings& settings);
 
 }  // namespace relais

@@ -5,6 +5,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "dispatch/identity.h"
 #include "lib/live/hub.h"
 #include "notices/reading.h"
 #include "requests/visibility.h"
@@ -36,11 +37,25 @@ void tell_reader(const Services& services, Id<Person> person, Hub::News news) {
                        fmt::format(R"({{"news":{},"record":"messages/{}","unread":{}}})", news, person.value, unread));
 }
 
+// Who has signed out, or was deactivated, hears nothing more from this moment on.
+void cut_off(const Services& services, Id<Person> person) {
+  services.hub.close_where(person.value, [&](const std::string& shown) {
+    return !services.database.read([&](Reads& db) { return whoever_shows(db, shown); });
+  });
+}
+
+void cut_off_everybody_who_left(const Services& services) {
+  for (const auto person : services.hub.people()) cut_off(services, Id<Person>{person});
+}
+
 void tell(const Services& services, const std::string& payload) {
+  if (payload.empty()) cut_off_everybody_who_left(services);
+  const auto record = record_in(payload);
+  if (record && (record->kind == "person" || record->kind == "session")) cut_off(services, Id<Person>{record->id});
+  if (record && record->kind == "session") return;
   const auto news = services.hub.next_news();
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", changed("*", news));
-  const auto record = record_in(payload);
   if (record && std::ranges::find(told_to_all, record->kind) != told_to_all.end()) {
     return services.hub.publish_to_all("changed", changed(fmt::format("{}/{}", record->kind, record->id), news));
   }
@@ -59,9 +74,17 @@ void tell(const Services& services, const std::string& payload) {
 Response open_live(Request& request) {
   Response response;
   response.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}};
-  response.stream = [&hub = request.services().hub, person = request.person().id.value,
+  response.stream = [services = request.services(), person = request.person().id,
+                     shown = shown_by(request.http(), request.settings()),
                      seen = request.in_query("after")](const std::shared_ptr<web::EventStream>& stream) {
-    hub.subscribe(person, stream);
+    auto& hub = services.hub;
+    hub.subscribe(person.value, stream, shown);
+    // He may have been shut out since he was let in; where that cannot be asked, the browser comes again.
+    try {
+      cut_off(services, person);
+    } catch (const std::exception&) {
+      stream->close();
+    }
     // Something was told between the making of the page and this connection.
     if (const auto news = hub.news(); !seen.empty() && seen != std::to_string(news)) {
       stream->send("changed", changed("*", news));

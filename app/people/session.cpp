@@ -22,7 +22,7 @@ constexpr Sql insert_session = R"sql(
 )sql";
 
 constexpr Sql delete_session = R"sql(
-  DELETE FROM sessions WHERE token_hash = $1
+  DELETE FROM sessions WHERE token_hash = $1 RETURNING person_id
 )sql";
 
 constexpr Sql delete_all_sessions = R"sql(
@@ -40,6 +40,11 @@ constexpr Sql insert_access_token = R"sql(
 constexpr Sql delete_access_tokens = R"sql(
   DELETE FROM access_tokens WHERE person_id = $1
 )sql";
+
+// Whoever looks live by it is cut off: read where live connections are.
+void tell_that_it_ended(Transaction& tx, Id<Person> person) {
+  tx.notify("events", fmt::format("0 session {}", person.value));
+}
 
 }  // namespace
 
@@ -60,9 +65,14 @@ Token start_session(Transaction& tx, Id<Person> person, std::string_view user_ag
   return token;
 }
 
-void end_session(Transaction& tx, std::string_view token) { tx.run(delete_session, hash_of_token(token)); }
+void end_session(Transaction& tx, std::string_view token) {
+  if (const auto person = tx.first<Id<Person>>(delete_session, hash_of_token(token))) tell_that_it_ended(tx, *person);
+}
 
-void end_all_sessions(Transaction& tx, Id<Person> person) { tx.run(delete_all_sessions, person); }
+void end_all_sessions(Transaction& tx, Id<Person> person) {
+  tx.run(delete_all_sessions, person);
+  tell_that_it_ended(tx, person);
+}
 
 Token give_access_token(Transaction& tx, Id<Person> person) {
   auto token = Token::make();
@@ -70,6 +80,9 @@ Token give_access_token(Transaction& tx, Id<Person> person) {
   return token;
 }
 
-std::int64_t take_access_tokens(Transaction& tx, Id<Person> person) { return tx.run(delete_access_tokens, person); }
+std::int64_t take_access_tokens(Transaction& tx, Id<Person> person) {
+  tell_that_it_ended(tx, person);
+  return tx.run(delete_access_tokens, person);
+}
 
 }  // namespace relais::people

@@ -8,16 +8,16 @@ namespace {
 // How many may come before those who left without being told anything are looked for.
 constexpr std::size_t between_cleans = 256;
 
-bool is_over(const std::shared_ptr<web::EventStream>& stream) { return !stream->is_open(); }
+constexpr auto has_left = [](const auto& listener) { return !listener.stream->is_open(); };
 
 }  // namespace
 
-void Hub::subscribe(PersonId person, std::shared_ptr<web::EventStream> stream) {
+void Hub::subscribe(PersonId person, std::shared_ptr<web::EventStream> stream, std::string shown) {
   const std::lock_guard lock{mutex_};
   if (is_closed_) return stream->close();
-  auto& streams = streams_[person];
-  std::erase_if(streams, is_over);
-  streams.push_back(std::move(stream));
+  auto& listeners = listeners_[person];
+  std::erase_if(listeners, has_left);
+  listeners.push_back({std::move(stream), std::move(shown)});
   if (++subscriptions_since_clean_ >= between_cleans) forget_closed();
 }
 
@@ -34,11 +34,22 @@ void Hub::publish_where(const std::function<bool(PersonId)>& is_meant, std::stri
 
 void Hub::publish_to_all(std::string_view event, std::string_view data) { publish(people(), event, data); }
 
+void Hub::close_where(PersonId person, const std::function<bool(const std::string& shown)>& is_over) {
+  Listeners listeners;
+  {
+    const std::lock_guard lock{mutex_};
+    if (const auto found = listeners_.find(person); found != listeners_.end()) listeners = found->second;
+  }
+  for (const auto& [stream, shown] : listeners) {
+    if (is_over(shown)) stream->close();
+  }
+}
+
 std::size_t Hub::count() const {
   const std::lock_guard lock{mutex_};
   std::size_t open = 0;
-  for (const auto& [person, streams] : streams_) {
-    open += streams.size() - static_cast<std::size_t>(std::count_if(streams.begin(), streams.end(), is_over));
+  for (const auto& [person, listeners] : listeners_) {
+    open += static_cast<std::size_t>(std::ranges::count_if(listeners, std::not_fn(has_left)));
   }
   return open;
 }
@@ -46,9 +57,9 @@ std::size_t Hub::count() const {
 std::vector<Hub::PersonId> Hub::people() const {
   const std::lock_guard lock{mutex_};
   std::vector<PersonId> people;
-  people.reserve(streams_.size());
-  for (const auto& [person, streams] : streams_) {
-    if (!std::all_of(streams.begin(), streams.end(), is_over)) people.push_back(person);
+  people.reserve(listeners_.size());
+  for (const auto& [person, listeners] : listeners_) {
+    if (!std::ranges::all_of(listeners, has_left)) people.push_back(person);
   }
   return people;
 }
@@ -56,25 +67,25 @@ std::vector<Hub::PersonId> Hub::people() const {
 void Hub::close_all() {
   const std::lock_guard lock{mutex_};
   is_closed_ = true;
-  for (const auto& [person, streams] : streams_) {
-    for (const auto& stream : streams) stream->close();
+  for (const auto& [person, listeners] : listeners_) {
+    for (const auto& listener : listeners) listener.stream->close();
   }
-  streams_.clear();
+  listeners_.clear();
 }
 
 void Hub::tell(PersonId person, std::string_view event, std::string_view data) {
-  const auto found = streams_.find(person);
-  if (found == streams_.end()) return;
-  auto& streams = found->second;
-  for (const auto& stream : streams) stream->send(event, data);
-  std::erase_if(streams, is_over);
-  if (streams.empty()) streams_.erase(found);
+  const auto found = listeners_.find(person);
+  if (found == listeners_.end()) return;
+  auto& listeners = found->second;
+  for (const auto& listener : listeners) listener.stream->send(event, data);
+  std::erase_if(listeners, has_left);
+  if (listeners.empty()) listeners_.erase(found);
 }
 
 void Hub::forget_closed() {
   subscriptions_since_clean_ = 0;
-  for (auto& [person, streams] : streams_) std::erase_if(streams, is_over);
-  std::erase_if(streams_, [](const auto& entry) { return entry.second.empty(); });
+  for (auto& [person, listeners] : listeners_) std::erase_if(listeners, has_left);
+  std::erase_if(listeners_, [](const auto& entry) { return entry.second.empty(); });
 }
 
 }  // namespace relais::live

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,12 +26,16 @@ public:
   // Counts what was told. It begins with the time, so that after a start it is greater than before.
   using News = std::int64_t;
 
-  void subscribe(PersonId person, std::shared_ptr<web::EventStream> stream);
+  // `shown` is what this browser or program showed to come in.
+  void subscribe(PersonId person, std::shared_ptr<web::EventStream> stream, std::string shown = {});
 
   void publish(std::span<const PersonId> people, std::string_view event, std::string_view data);
   // The question may be slow (it may read the database): it is asked once for each person, with nothing locked.
   void publish_where(const std::function<bool(PersonId)>& is_meant, std::string_view event, std::string_view data);
   void publish_to_all(std::string_view event, std::string_view data);
+
+  // Ends those of this person's streams that came in by what no longer lets anybody in. The question may be slow, too.
+  void close_where(PersonId person, const std::function<bool(const std::string& shown)>& is_over);
 
   // A page made as of that count shows all that was told up to it. It is counted before anybody is told.
   News news() const { return news_; }
@@ -44,7 +49,11 @@ public:
   void close_all();
 
 private:
-  using Streams = std::vector<std::shared_ptr<web::EventStream>>;
+  struct Listener {
+    std::shared_ptr<web::EventStream> stream;
+    std::string shown;
+  };
+  using Listeners = std::vector<Listener>;
 
   void tell(PersonId person, std::string_view event, std::string_view data);
   void forget_closed();
@@ -56,7 +65,7 @@ private:
 
   std::atomic<News> news_{at_start()};
   mutable std::mutex mutex_;
-  std::unordered_map<PersonId, Streams> streams_;
+  std::unordered_map<PersonId, Listeners> listeners_;
   std::size_t subscriptions_since_clean_ = 0;
   bool is_closed_ = false;
 };
