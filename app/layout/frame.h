@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,10 @@ struct Frame {
   std::string person_initials;
   std::string role_label;
   std::vector<NavigationItem> navigation;
+  // On a telephone: those that stand at the foot of the screen, and those that are behind "more" there.
+  std::span<const NavigationItem> tabs() const;
+  std::span<const NavigationItem> behind_tabs() const;
+  bool is_behind_tabs() const;
   // Shown in green above the page, once.
   std::string done;
   // The record whose changes this page follows: "request/42", or "request" for all of a kind; empty for none.

@@ -1,5 +1,7 @@
 #include "layout/frame_of.h"
 
+#include <algorithm>
+
 #include "intake/waiting_count.h"
 #include "notices/reading.h"
 #include "people/initials.h"
@@ -9,6 +11,8 @@ namespace relais {
 namespace {
 
 constexpr int most_told_here = 3;
+// As many as have room for their words on a telephone.
+constexpr std::size_t most_tabs = 5;
 
 struct Counts {
   std::int64_t to_sort = 0;
@@ -64,6 +68,15 @@ std::vector<NavigationItem> navigation_for(const Person& person, std::string_vie
 }
 
 }  // namespace
+
+std::span<const NavigationItem> Frame::tabs() const {
+  const std::span all{navigation};
+  return all.size() <= most_tabs ? all : all.first(most_tabs - 1);
+}
+
+std::span<const NavigationItem> Frame::behind_tabs() const { return std::span{navigation}.subspan(tabs().size()); }
+
+bool Frame::is_behind_tabs() const { return std::ranges::any_of(behind_tabs(), &NavigationItem::current); }
 
 std::string Frame::document_title() const {
   return unread == 0 ? fmt::format("{} · {}", title, organisation)
