@@ -90,6 +90,7 @@ const Route all[] = {
     {post, "/requests/:number/stars", Right::set_stars, requests::update_stars, form},
     {post, "/requests/:number/due-date", Right::set_due_date, requests::update_due_date, form},
     {post, "/requests/:number/stage", Right::resolve, requests::update_request_stage, form},
+    {post, "/requests/:number/beginning", Right::resolve, requests::create_beginning, form},
     {post, "/requests/:number/wait", Right::resolve, requests::create_wait, form},
     {remove, "/requests/:number/wait", Right::resolve, requests::destroy_wait, form},
     {post, "/requests/:number/resolution", Right::resolve, requests::create_resolution, form},

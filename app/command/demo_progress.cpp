@@ -2,6 +2,7 @@
 
 #include "people/people.h"
 #include "requests/assignment.h"
+#include "requests/beginning.h"
 #include "requests/details.h"
 #include "requests/follow_up.h"
 #include "requests/number.h"
@@ -116,7 +117,7 @@ private:
     const auto responsible = colleague(tx_, progress.responsible);
     requests::assign(tx_, now_stands(), {responsible.id, std::nullopt, "répond à ce type de demande"}, claire_,
                      settings_);
-    requests::begin_work(tx_, now_stands(), responsible);
+    requests::begin_by_writing(tx_, now_stands(), responsible);
     requests::add_follow_up(tx_, now_stands(),
                             {requests::Log::request, tx_.now(), *Reason::from(progress.words), std::nullopt},
                             responsible);

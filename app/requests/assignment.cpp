@@ -58,12 +58,8 @@ bool can_answer_for(Reads& db, Id<Person> person, const Request& request) {
 
 std::vector<Field> missing_to_assign(Reads& db, const Request& request) {
   if (request.state >= State::assigned) return {};
-  auto missing = missing_for(db, request, State::assigned);
-  if (request.state != State::qualified) return missing;
-  // Whoever qualified it has given his reason for what was missing then.
-  const auto excused = missing_for(db, request, State::qualified);
-  std::erase_if(missing, [&](Field field) { return std::ranges::find(excused, field) != excused.end(); });
-  return missing;
+  if (request.state != State::qualified) return missing_for(db, request, State::assigned);
+  return missing_between(db, request, State::qualified, State::assigned);
 }
 
 void assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,

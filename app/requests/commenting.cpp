@@ -1,7 +1,7 @@
 #include "requests/commenting.h"
 
+#include "requests/beginning.h"
 #include "requests/letterhead.h"
-#include "requests/standing.h"
 
 namespace relais::requests {
 
@@ -10,7 +10,7 @@ Commented comment(Transaction& tx, const Request& request, const Person& by, con
   const auto letterhead = letterhead_of(tx, request, settings);
   if (!letterhead) return Commented::not_possible;
   const auto addressees = addressees_of(readers);
-  begin_work(tx, request, by);
+  begin_by_writing(tx, request, by);
   conversations::write_comment(tx, request.ref(), *letterhead, by, std::move(comment), addressees);
   return addressees.empty() ? Commented::kept : Commented::sent;
 }

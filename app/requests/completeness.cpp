@@ -117,6 +117,13 @@ std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
   return missing;
 }
 
+std::vector<Field> missing_between(Reads& db, const Request& request, State from, State to) {
+  auto missing = missing_for(db, request, to);
+  const auto excused = missing_for(db, request, from);
+  std::erase_if(missing, [&](Field field) { return std::ranges::find(excused, field) != excused.end(); });
+  return missing;
+}
+
 std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage) {
   const auto content = content_of(db, request);
   auto missing = db.all<Field>(select_fields_of_stage, stage);

@@ -29,6 +29,8 @@ struct Required {
 // In the order in which they are asked. Up to the state: what `assigned` asks for includes what `qualified` does.
 std::vector<Required> required_for(Reads& db, const Request& request, State state);
 std::vector<Field> missing_for(Reads& db, const Request& request, State state);
+// Without what was missing at `from` already: whoever brought it there has given his reason for that.
+std::vector<Field> missing_between(Reads& db, const Request& request, State from, State to);
 // What that stage asks for besides, before a request comes to it.
 std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage);
 // "Adresse du chantier, Urgence"

@@ -4,6 +4,7 @@
 
 #include "conversations/received.h"
 #include "people/teams.h"
+#include "requests/beginning.h"
 #include "requests/rights.h"
 #include "requests/standing.h"
 #include "requests/visibility.h"
@@ -69,6 +70,7 @@ MayDo may_do(const Person& person, const Request& request) {
   can.set_urgency = may(person, Right::set_urgency, request);
   can.set_due_date = may(person, Right::set_due_date, request);
   can.set_stars = may(person, Right::set_stars, request);
+  can.begin = request.state == State::assigned && may(person, Right::resolve, request);
   can.wait = may_go(Right::resolve, State::waiting);
   can.resume = request.state == State::waiting && may(person, Right::resolve, request);
   can.resolve = request.state > State::qualified && may_go(Right::resolve, State::resolved);
@@ -95,13 +97,14 @@ void fill_who_and_what(RequestPage& page, Details details) {
 // What is to be qualified needs more than what is answered.
 void fill_qualification(Reads& db, const Person& person, const Request& request, RequestPage& page) {
   page.required = required_for(db, request, State::qualified);
+  if (request.state == State::assigned) page.missing_to_begin = missing_to_begin(db, request);
   page.missing = static_cast<int>(std::ranges::count(page.required, false, &Required::is_there));
   if (page.may.qualify) page.types = types_on_offer(db, person);
   if (page.may.qualify) page.teams = people::teams_on_offer(db);
   if (!request.type) return;
   page.guide = guide_for(db, request.type->id);
   page.stages = stages_of(db, request.type->id);
-  std::erase_if(page.stages, [&](const auto& stage) { return stage.state != request.state; });
+  std::erase_if(page.stages, [&](const auto& stage) { return !is_in_reach(request, stage); });
 }
 
 void fill_logs(Reads& db, const Request& request, RequestPage& page) {

@@ -7,12 +7,14 @@
 #include "lib/time/clock.h"
 #include "lib/time/format.h"
 #include "lib/time/typed_moment.h"
+#include "requests/beginning.h"
 #include "requests/completeness.h"
 #include "requests/desk_answers.h"
 #include "requests/details_form.h"
 #include "requests/lengths.h"
 #include "requests/request_type.h"
 #include "requests/requester.h"
+#include "requests/standing.h"
 #include "requests/urgency.h"
 
 namespace relais::requests {
@@ -121,13 +123,18 @@ Response update_details(relais::Request& http) {
 
 Response update_request_stage(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
-  const auto stage = http.chosen<Stage>("stage");
-  if (const auto missing = stage ? missing_at(http.db(), request, *stage) : std::vector<Field>{}; !missing.empty())
+  const auto chosen = http.chosen<Stage>("stage");
+  const auto stage = chosen ? stage_in_reach(http.db(), request, *chosen) : std::nullopt;
+  if (!stage) return sent_back(http, request, "stage", {{"stage", std::string{t("There is no such stage here.")}}});
+  const bool begins_work = stage->state != request.state;
+  const auto missing =
+      begins_work ? missing_to_begin(http.db(), request, stage->id) : missing_at(http.db(), request, stage->id);
+  if (!missing.empty())
     return sent_back(http, request, "stage",
                      {{"stage", t("To be filled in first: {fields}.", {{"fields", listed(missing)}})}});
-  if (!stage || !set_stage(http.tx(), request, *stage, http.person()))
-    return sent_back(http, request, "stage", {{"stage", std::string{t("There is no such stage here.")}}});
-  return acted(http, request, t("Kept."));
+  if (begins_work) begin(http.tx(), request, "", http.person());
+  set_stage(http.tx(), request_with_id(http.tx(), request.id), stage->id, http.person());
+  return acted(http, request, begins_work ? t("Work has begun.") : t("Kept."));
 }
 
 Response create_requester_confirmation(relais::Request& http) {

@@ -8,7 +8,7 @@
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
 #include "requests/notification.h"
-#include "requests/standing.h"
+#include "requests/beginning.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
@@ -109,7 +109,7 @@ std::string place_of(Id<conversations::Message> note) { return fmt::format("m{}"
 Id<conversations::Message> note(Transaction& tx, const Request& request, const Person& by,
                                 const conversations::Words& words, const std::vector<people::Callable>& called,
                                 const Settings& settings) {
-  begin_work(tx, request, by);
+  begin_by_writing(tx, request, by);
   const auto listeners = listeners_of(tx, request, called, by);
   const auto id = conversations::write_note(tx, request.ref(), by, words, named(tx, listeners));
   conversations::keep_mentions(tx, id, called);

@@ -64,6 +64,7 @@ struct MayDo {
   bool set_urgency = false;
   bool set_due_date = false;
   bool set_stars = false;
+  bool begin = false;
   bool wait = false;
   bool resume = false;
   bool resolve = false;
@@ -91,6 +92,8 @@ struct RequestPage {
   // What the first line has to have said, and how much of it is there.
   std::vector<Required> required;
   int missing = 0;
+  // What its type wants to know before work begins, where that is the next thing.
+  std::vector<Field> missing_to_begin;
   std::string urgency_set_by;
   std::optional<Timestamp> urgency_set_at;
   std::string standing_by;

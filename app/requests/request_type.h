@@ -59,6 +59,9 @@ TypeGuide guide_for(Reads& db, Id<RequestType> type);
 
 // By state, then in the order in which they are gone through.
 std::vector<Stage> stages_of(Reads& db, Id<RequestType> type);
+// A stage of the request's type within its state, or one of work for what is about to begin.
+std::optional<Stage> stage_in_reach(Reads& db, const Request& request, Id<Stage> id);
+bool is_in_reach(const Request& request, const Stage& stage);
 // False where it is no stage of the request's type within its state: nothing is changed then.
 bool set_stage(Transaction& tx, const Request& request, Id<Stage> stage, const Actor& by);
 

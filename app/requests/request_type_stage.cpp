@@ -27,6 +27,19 @@ std::vector<Stage> stages_of(Reads& db, Id<RequestType> type) {
   return stages;
 }
 
+std::optional<Stage> stage_in_reach(Reads& db, const Request& request, Id<Stage> id) {
+  if (!request.type) return std::nullopt;
+  for (const auto& stage : stages_of(db, request.type->id)) {
+    if (stage.id == id && is_in_reach(request, stage)) return stage;
+  }
+  return std::nullopt;
+}
+
+bool is_in_reach(const Request& request, const Stage& stage) {
+  const bool begins_work = request.state == State::assigned && stage.state == State::in_progress;
+  return stage.state == request.state || begins_work;
+}
+
 bool set_stage(Transaction& tx, const Request& request, Id<Stage> stage, const Actor& by) {
   if (!request.type) return false;
   const auto found = tx.first<Stage>(select_stage_within, stage, request.type->id, request.state);

@@ -117,7 +117,9 @@ void write_json(JsonWriter& out, const RequestsPage& page) {
 void write_json(JsonWriter& out, const RequestPage& page) {
   out.begin_object();
   write_fields(out, page.request);
-  out.field("description", page.description).field("requester_phone", page.requester_phone);
+  out.key("missing_to_begin").begin_array();
+  for (const auto field : page.missing_to_begin) out.value(name_of(field));
+  out.end_array().field("description", page.description).field("requester_phone", page.requester_phone);
   write_watchers(out, page);
   out.key("possible_watchers").begin_array();
   for (const auto& person : page.possible_watchers) {

@@ -1,6 +1,7 @@
 #include "requests/resolution.h"
 
 #include "conversations/taking_back.h"
+#include "requests/beginning.h"
 #include "requests/standing.h"
 #include "requests/telling_requester.h"
 
@@ -34,8 +35,7 @@ void resolve(Transaction& tx, const Request& request, const std::string& why, co
 }
 
 void reopen(Transaction& tx, const Request& request, const std::string& why, const Actor& by) {
-  const auto to = request.responsible ? State::in_progress : State::qualified;
-  move(tx, request, {to, "reopened", why, {}, {}, {}}, by);
+  move(tx, request, {where_it_goes_on(tx, request), "reopened", why, {}, {}, {}}, by);
   conversations::stop_automatic(tx, request.ref());
 }
 

@@ -38,10 +38,10 @@ bool can_go(State from, State to) {
     case qualified: return to == returned || to == assigned || ends_it(to);
     case assigned: return to == returned || to == qualified || to == in_progress || to == waiting || ends_it(to);
     case in_progress: return to == qualified || to == waiting || ends_it(to);
-    case waiting: return to == qualified || to == in_progress || ends_it(to);
-    case resolved: return to == qualified || to == in_progress || to == closed;
+    case waiting: return to == qualified || to == assigned || to == in_progress || ends_it(to);
+    case resolved: return to == qualified || to == assigned || to == in_progress || to == closed;
     case refused:
-    case cancelled: return to == qualified || to == in_progress;
+    case cancelled: return to == qualified || to == assigned || to == in_progress;
     case closed: return false;
   }
   return false;

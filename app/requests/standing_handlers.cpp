@@ -2,8 +2,8 @@
 
 #include "lib/time/clock.h"
 #include "lib/time/typed_moment.h"
+#include "requests/beginning.h"
 #include "requests/cancellation.h"
-#include "requests/completeness.h"
 #include "requests/desk_answers.h"
 #include "requests/qualification.h"
 #include "requests/refusal.h"
@@ -77,6 +77,20 @@ Response create_return(relais::Request& http) {
                      });
 }
 
+Response create_beginning(relais::Request& http) {
+  const auto request = request_to_change(http, Right::resolve);
+  if (request.state != State::assigned) return gone_on(http, request, "beginning");
+  const auto missing = missing_to_begin(http.db(), request);
+  const auto why = Reason::from(http.typed("why"));
+  if (!missing.empty() && !why) {
+    return sent_back(http, request, "beginning",
+                     {{"why", t("Still missing: {fields}. Say in one sentence why work begins all the same.",
+                                {{"fields", listed(missing)}})}});
+  }
+  begin(http.tx(), request, why ? why->text() : "", http.person());
+  return acted(http, request, t("Work has begun."));
+}
+
 Response create_wait(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
   if (!can_go(request.state, State::waiting)) return gone_on(http, request, "wait");
@@ -90,7 +104,11 @@ Response destroy_wait(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
   if (request.state != State::waiting) return gone_on(http, request, "wait");
   resume(http.tx(), request, http.person());
-  return acted(http, request, t("The wait is over."));
+  if (request_with_id(http.tx(), request.id).state != State::assigned)
+    return acted(http, request, t("The wait is over."));
+  return acted(http, request,
+               t("The wait is over. Before work begins, this is missing: {fields}.",
+                 {{"fields", listed(missing_to_begin(http.db(), request))}}));
 }
 
 Response create_resolution(relais::Request& http) {
@@ -121,8 +139,7 @@ Response create_cancellation(relais::Request& http) {
 
 Response create_reopening(relais::Request& http) {
   const auto request = request_to_change(http, Right::resolve);
-  const auto to = request.responsible ? State::in_progress : State::qualified;
-  if (request.is_open() || !can_go(request.state, to)) return gone_on(http, request, "reopening");
+  if (request.is_open() || !can_go(request.state, State::qualified)) return gone_on(http, request, "reopening");
   reopen(http.tx(), request, std::string{trimmed(http.typed("why"))}, http.person());
   return acted(http, request, t("Open again."));
 }

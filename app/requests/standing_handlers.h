@@ -8,6 +8,7 @@ namespace relais::requests {
 
 Response create_qualification(relais::Request& http);
 Response create_return(relais::Request& http);
+Response create_beginning(relais::Request& http);
 Response create_wait(relais::Request& http);
 Response destroy_wait(relais::Request& http);
 Response create_resolution(relais::Request& http);

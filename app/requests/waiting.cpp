@@ -1,5 +1,6 @@
 #include "requests/waiting.h"
 
+#include "requests/beginning.h"
 #include "requests/standing.h"
 
 namespace relais::requests {
@@ -29,8 +30,7 @@ void let_wait(Transaction& tx, const Request& request, const Wait& wait, const P
 }
 
 void resume(Transaction& tx, const Request& request, const Actor& by) {
-  const auto to = request.responsible ? State::in_progress : State::qualified;
-  move(tx, request, {to, "resumed", "", {}, {}, {}}, by);
+  move(tx, request, {where_it_goes_on(tx, request), "resumed", "", {}, {}, {}}, by);
 }
 
 void add_waiting_jobs(JobKinds& kinds) {
