@@ -3,6 +3,7 @@
 #include "intake/requester.h"
 #include "intake/requester_change.h"
 #include "lib/text/translation.h"
+#include "requests/list_place.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
 
@@ -23,15 +24,16 @@ Response create_requester(Request& http) {
   if (!typed.mistakes.empty()) return sent_back(http, request, std::move(typed));
   const auto card = card_for(http.tx(), {typed.name, EmailAddress::from(typed.email), typed.phone, ""});
   change_requester(http.tx(), request, card, http.person(), http.settings());
-  return see_other(request.address(), t("{name} is the one who asks.", {{"name", typed.name}}));
+  return see_other(requests::address_here(http, request), t("{name} is the one who asks.", {{"name", typed.name}}));
 }
 
 Response create_requester_exchange(Request& http) {
   const auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
   if (!exchange_requester(http.tx(), request, http.person(), http.settings())) {
-    return see_other(request.address(), t("Nobody passed this request on, so there is nobody to exchange."));
+    return see_other(requests::address_here(http, request),
+                     t("Nobody passed this request on, so there is nobody to exchange."));
   }
-  return see_other(request.address(),
+  return see_other(requests::address_here(http, request),
                    t("Exchanged: {name} is the one who asks.", {{"name", request.passed_on_by->name}}));
 }
 

@@ -30,6 +30,7 @@ struct Order {
   std::vector<std::string_view> columns;
   Direction direction = Direction::up;
 
+  Order reversed() const { return {columns, direction == Direction::up ? Direction::down : Direction::up}; }
   // "received_at DESC, id DESC"
   std::string text(Way way) const;
   // "(received_at, id) < ($3, $4)"

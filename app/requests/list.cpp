@@ -47,10 +47,11 @@ lists::Way way_for(const ListFilter& filter, const lists::Count& count) {
   return filter.words.empty() && count.is_exact ? lists::Way::gathered : lists::Way::walked;
 }
 
-std::vector<std::int64_t> ids_of(Reads& db, const Question& asked, lists::Way way) {
+std::vector<std::int64_t> ids_of(Reads& db, const Question& asked, const lists::Order& order, lists::Way way,
+                                 std::int64_t most) {
   lists::Parameters parameters;
   parameters.add(asked.person.id);
-  const auto ids = ids_of_page(asked, way, page_length + 1, parameters);
+  const auto ids = ids_of_page(asked, order, way, most, parameters);
   return ids.empty() ? std::vector<std::int64_t>{} : db.all_with<std::int64_t>(kept(ids), parameters.values());
 }
 
@@ -116,13 +117,28 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
   const bool is_too_dear_to_count = !filter.words.empty();
   if (!is_too_dear_to_count) list.count = counted ? *counted : count_of(db, asked);
 
-  auto ids = ids_of(db, asked, way_for(filter, list.count));
+  auto ids = ids_of(db, asked, order_of(filter.sort), way_for(filter, list.count), page_length + 1);
   const bool is_last = static_cast<std::int64_t>(ids.size()) <= page_length;
   if (!is_last) ids.pop_back();
   if (is_too_dear_to_count) list.count = {static_cast<std::int64_t>(ids.size()), is_last && !filter.after};
   list.rows = rows_with(db, ids);
   if (!is_last) list.next = position_of(list.rows.back().request, filter.sort);
   return list;
+}
+
+Beside requests_beside(Reads& db, const Person& person, const ListFilter& filter, Id<Request> request, Timestamp now) {
+  const auto narrowing = narrowing_of(db, filter);
+  const Question asked{person, filter, narrowing, now};
+  const auto way = way_for(filter, filter.words.empty() ? count_of(db, asked) : lists::Count{});
+  const auto nearest = [&](const lists::Order& order) -> std::optional<Id<Request>> {
+    // Itself may stand there by now, since its place has changed.
+    for (const auto id : ids_of(db, asked, order, way, 2)) {
+      if (id != request.value) return Id<Request>{id};
+    }
+    return std::nullopt;
+  };
+  const auto& order = order_of(filter.sort);
+  return {nearest(order.reversed()), nearest(order)};
 }
 
 }  // namespace relais::requests

@@ -39,6 +39,13 @@ struct QueueCount {
 // Of each queue as it is, without any filter.
 std::vector<QueueCount> count_queues(Reads& db, const Person& person, const std::vector<Queue>& queues, Timestamp now);
 
+// Those that stand beside the place in a list that the filter's position names, and are not that request itself.
+struct Beside {
+  std::optional<Id<Request>> previous;
+  std::optional<Id<Request>> next;
+};
+Beside requests_beside(Reads& db, const Person& person, const ListFilter& filter, Id<Request> request, Timestamp now);
+
 // `counted` where it is known already how many there are.
 RequestList list_requests(Reads& db, const Person& person, const ListFilter& filter, Timestamp now,
                           std::optional<lists::Count> counted = std::nullopt);

@@ -1,5 +1,7 @@
 #include "requests/list_filter.h"
 
+#include <algorithm>
+
 #include "dispatch/id_in.h"
 
 #include "dispatch/address.h"
@@ -101,19 +103,25 @@ lists::Position position_of(const Request& request, Sort sort) {
   return {};
 }
 
-ListFilter ListFilter::from(const relais::Request& http) {
+ListFilter ListFilter::from(const relais::Request& http) { return from(http.http().query, queue_for(http)); }
+
+ListFilter ListFilter::from(const std::vector<web::Field>& query, Queue queue) {
+  const auto value = [&](std::string_view name) {
+    const auto found = std::ranges::find(query, name, &web::Field::name);
+    return found == query.end() ? std::string{} : found->value;
+  };
   ListFilter filter;
-  filter.queue = queue_for(http);
-  filter.state = named<State>(http.in_query("state"));
-  filter.type = id_in<RequestType>(http.in_query("type"));
-  filter.team = id_in<Team>(http.in_query("team"));
-  filter.urgency = named<UrgencyLevel>(http.in_query("urgency"));
-  filter.responsible = responsible_in(http.in_query("responsible"));
-  filter.tag = on_one_line(http.in_query("tag"));
-  filter.words = on_one_line(http.in_query("q"));
-  const auto sort = named<Sort>(http.in_query("sort")).value_or(usual_sort(filter.queue));
+  filter.queue = queue;
+  filter.state = named<State>(value("state"));
+  filter.type = id_in<RequestType>(value("type"));
+  filter.team = id_in<Team>(value("team"));
+  filter.urgency = named<UrgencyLevel>(value("urgency"));
+  filter.responsible = responsible_in(value("responsible"));
+  filter.tag = on_one_line(value("tag"));
+  filter.words = on_one_line(value("q"));
+  const auto sort = named<Sort>(value("sort")).value_or(usual_sort(filter.queue));
   filter.sort = is_served(filter, sort) ? sort : Sort::newest;
-  filter.after = lists::Position::from(http.in_query("after"), order_of(filter.sort).columns.size());
+  filter.after = lists::Position::from(value("after"), order_of(filter.sort).columns.size());
   return filter;
 }
 

@@ -48,6 +48,7 @@ struct ListFilter {
 
   // A sort that no index serves in that queue becomes one that is. A program that names no queue asks for all.
   static ListFilter from(const relais::Request& http);
+  static ListFilter from(const std::vector<web::Field>& query, Queue queue);
 
   // "queue=open&sort=due": what makes the same list again, from its first page.
   std::string query() const;

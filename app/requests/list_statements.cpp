@@ -105,11 +105,11 @@ std::string rows_to_count(const Question& asked, lists::Parameters& parameters) 
   return fmt::format("{} LIMIT {}", joined(selects), lists::Count::most + 1);
 }
 
-std::string ids_of_page(const Question& asked, lists::Way way, std::int64_t most, lists::Parameters& parameters) {
+std::string ids_of_page(const Question& asked, const lists::Order& order, lists::Way way, std::int64_t most,
+                        lists::Parameters& parameters) {
   if (asked.narrowing.is_impossible) return {};
   const auto branches = branches_of(asked, parameters);
   if (branches.empty()) return {};
-  const auto& order = order_of(asked.filter.sort);
   auto common = common_conditions(asked, parameters);
   if (asked.filter.after) common += " AND " + order.after(*asked.filter.after, parameters);
   std::vector<std::string> selects;

@@ -32,6 +32,7 @@ struct Question {
 // "SELECT 1 FROM requests WHERE … UNION ALL … LIMIT 1001"; empty where there can be none.
 std::string rows_to_count(const Question& question, lists::Parameters& parameters);
 // "SELECT id FROM … LIMIT 51", in their order; empty where there can be none.
-std::string ids_of_page(const Question& question, lists::Way way, std::int64_t most, lists::Parameters& parameters);
+std::string ids_of_page(const Question& question, const lists::Order& order, lists::Way way, std::int64_t most,
+                        lists::Parameters& parameters);
 
 }  // namespace relais::requests

@@ -51,6 +51,7 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   if (const auto comment = id_in<conversations::Message>(http.in_query("again")))
     page.composer.comment_text = conversations::words_taken_back(http.db(), request.ref(), *comment).value_or("");
   page.now = now();
+  if (!http.wants_json()) page.place = place_of(http, request, page.now);
   return page;
 }
 

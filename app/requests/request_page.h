@@ -17,6 +17,7 @@
 #include "requests/expected_piece.h"
 #include "requests/follow_up.h"
 #include "requests/links.h"
+#include "requests/list_place.h"
 #include "requests/proposals.h"
 #include "requests/readers.h"
 #include "requests/request.h"
@@ -88,6 +89,7 @@ struct OtherRequest {
 struct RequestPage {
   Frame frame;
   Request request;
+  ListPlace place;
   MayDo may;
   // What the first line has to have said, and how much of it is there.
   std::vector<Required> required;

@@ -7,6 +7,7 @@
 #include "lib/time/clock.h"
 #include "people/right.h"
 #include "requests/list_choices.h"
+#include "requests/list_place.h"
 #include "requests/row_words.h"
 #include "tags/tag.h"
 
@@ -150,7 +151,10 @@ RequestsPage requests_page(const relais::Request& http, std::optional<Outcome> o
   page.head = head_of(http, filter, counts, columns);
   add_place(page, list, http, filter);
   page.columns = column_heads(columns, filter);
-  for (auto& listed : list.rows) page.rows.push_back(row_of(std::move(listed), filter.queue, page.now));
+  for (auto& listed : list.rows) {
+    page.rows.push_back(row_of(std::move(listed), filter.queue, page.now));
+    page.rows.back().address = address_in_list(page.rows.back().request, filter);
+  }
   if (std::ranges::find(columns, Column::tags) != columns.end()) add_tags(http.db(), page.rows);
   page.nothing = nothing_in(filter.queue);
   add_elsewhere(page.nothing, page.head);

@@ -41,6 +41,8 @@ struct Due {
 
 struct RequestRow {
   Request request;
+  // Its page, which knows from there which list it was opened from.
+  std::string address;
   std::string organisation;
   // What matters now: why it came back, whom it waits for, or how it came and how it begins.
   std::string story;

@@ -1,6 +1,7 @@
 #include "requests/tags_handlers.h"
 
 #include "requests/desk_answers.h"
+#include "requests/list_place.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
 #include "tags/tag.h"
@@ -10,7 +11,7 @@ namespace {
 
 Response answered(const relais::Request& http, const Request& request, Status status, std::string_view done) {
   if (http.wants_json()) return page(request_page(http, request), status);
-  return see_other(request.address(), done);
+  return see_other(address_here(http, request), done);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "requests/written.h"
 
 #include "requests/beginning.h"
+#include "requests/list_place.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
 
@@ -23,7 +24,7 @@ Response written(relais::Request& http, const Request& request, std::string_view
   const auto fresh = visible_request(http.db(), http.person(), request.number);
   const auto done = with_what_is_missing(http.db(), fresh, http.person(), said);
   if (http.wants_json()) return page(request_page(http, fresh), Status::created).with("Location", fresh.address());
-  return see_other(fresh.address(), done);
+  return see_other(address_here(http, fresh), done);
 }
 
 }  // namespace relais::requests

@@ -25,6 +25,8 @@ COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers"
 
 QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
 SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
+# Lists from which a request is opened, for what stands beside it there.
+OPENED_FROM = ["open&sort=newest", "open&sort=waiting", "mine&sort=urgent", "all", "open&tag=rare", "all&tag=courant", "all&type=3", "all&responsible=5"]
 FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=nobody", "tag=rare", "tag=courant", "state=closed"]
 
 AMONG_A_CROWD = {f"mention {typed or 'nobody yet'} among two thousand": f"/requests/DEM-2026-{ROWS:06d}/mention-candidates?q={typed}" for typed in ("", "d", "lefort", "nobody")}
@@ -39,6 +41,8 @@ def addresses():
     for wanted in FILTERS:
         for queue in ("open", "all"):
             pages[f"{queue}, {wanted}"] = f"/requests?queue={queue}&{wanted}"
+    for opened_from in OPENED_FROM:
+        pages[f"request of {opened_from}"] = f"/requests/DEM-2026-{ROWS // 2:06d}?queue={opened_from}"
     return pages
 
 
