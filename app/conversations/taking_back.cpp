@@ -57,7 +57,7 @@ bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, co
   if (!author || !stop(tx, comment)) return false;
   tx.run(mark_taken_back, comment, tx.now());
   for (const auto& key : tx.all<std::string>(select_recipient_keys, comment)) shut_out_stranger(tx, record, key);
-  relais::record(tx, by, record, "taken_back", {change("taken_back", *author, "")});
+  relais::record(tx, by, record, "answer_taken_back", {change("answer_taken_back", *author, "")});
   return true;
 }
 

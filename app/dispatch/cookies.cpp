@@ -8,13 +8,10 @@ namespace relais {
 namespace {
 
 constexpr std::string_view session_name = "relais_session";
+constexpr std::string_view done_name = "relais_done";
 
 web::Transport transport_of(const Settings& settings) {
   return settings.is_https() ? web::Transport::https : web::Transport::plain;
-}
-
-std::string secured(std::string cookie, const Settings& settings) {
-  return settings.is_https() ? cookie + "; Secure" : cookie;
 }
 
 }  // namespace
@@ -31,15 +28,13 @@ std::string no_session_cookie(const Settings& settings) {
   return web::forget_cookie(session_name, transport_of(settings));
 }
 
-// Without the prefix: its name is the same everywhere, and it proves nothing.
-std::string done_cookie(const Settings& settings, std::string_view message) {
-  return secured(
-      web::set_cookie(done_cookie_name, web::escaped(message), web::Transport::plain, std::chrono::minutes{1}),
-      settings);
+// What it says is offered as a button, so that no other host may set it either.
+std::string done_cookie_name(const Settings& settings) { return web::cookie_name(done_name, transport_of(settings)); }
+
+std::string done_cookie(const Settings& settings, const Done& done) {
+  return web::set_cookie(done_name, web::escaped(done.text()), transport_of(settings), std::chrono::minutes{1});
 }
 
-std::string no_done_cookie(const Settings& settings) {
-  return secured(web::forget_cookie(done_cookie_name, web::Transport::plain), settings);
-}
+std::string no_done_cookie(const Settings& settings) { return web::forget_cookie(done_name, transport_of(settings)); }
 
 }  // namespace relais

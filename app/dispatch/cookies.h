@@ -2,20 +2,19 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
+#include "dispatch/done.h"
 #include "settings/settings.h"
 
 namespace relais {
-
-constexpr std::string_view done_cookie_name = "relais_done";
 
 // With the __Host- prefix where the site is https: then no other host can set it.
 std::string session_cookie_name(const Settings& settings);
 std::string session_cookie(const Settings& settings, const std::string& token);
 std::string no_session_cookie(const Settings& settings);
 
-std::string done_cookie(const Settings& settings, std::string_view message);
+std::string done_cookie_name(const Settings& settings);
+std::string done_cookie(const Settings& settings, const Done& done);
 std::string no_done_cookie(const Settings& settings);
 
 }  // namespace relais

@@ -74,7 +74,7 @@ void write_page(web::Response& out, const Response& response, const Request& req
   HtmlWriter html{out.body};
   response.page->html(html);
   out.headers.push_back({"Content-Type", "text/html; charset=utf-8"});
-  if (!request.http().cookie(done_cookie_name).empty())
+  if (!request.http().cookie(done_cookie_name(request.settings())).empty())
     out.headers.push_back({"Set-Cookie", no_done_cookie(request.settings())});
 }
 
@@ -101,7 +101,8 @@ web::Response rendered(Response response, const Request& request) {
   out.body = std::move(response.body);
   out.file = std::move(response.file);
   out.stream = std::move(response.stream);
-  if (!response.done.empty()) out.headers.push_back({"Set-Cookie", done_cookie(request.settings(), response.done)});
+  if (!response.done.words.empty())
+    out.headers.push_back({"Set-Cookie", done_cookie(request.settings(), response.done)});
   if (response.page) write_page(out, response, request);
   add_security_headers(out, request.settings());
   return out;

@@ -32,7 +32,9 @@ std::string Request::typed(std::string_view name) const {
   return text;
 }
 
-std::string Request::done() const { return web::unescaped_form(http_.cookie(done_cookie_name)); }
+Done Request::done() const {
+  return Done::from(web::unescaped_form(http_.cookie(done_cookie_name(services_.settings))));
+}
 
 void Request::enter(Reads& db, const Person* person) {
   reads_ = &db;

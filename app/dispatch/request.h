@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "dispatch/done.h"
 #include "dispatch/id_in.h"
 #include "dispatch/refusal.h"
 #include "dispatch/services.h"
@@ -43,7 +44,7 @@ public:
   template <class T>
   std::optional<Id<T>> chosen(std::string_view name) const;
   // What was just done, carried over a redirect.
-  std::string done() const;
+  Done done() const;
 
   // The dispatcher tells in which transaction, and who was found to ask.
   void enter(Reads& db, const Person* person);

@@ -17,11 +17,11 @@ Response&& Response::with(std::string name, std::string value) && {
   return std::move(*this);
 }
 
-Response see_other(const std::string& address, std::string_view done) {
+Response see_other(const std::string& address, std::string_view done, TakeBack take_back) {
   Response response;
   response.status = Status::see_other;
   response.headers.push_back({"Location", address});
-  response.done = done;
+  response.done = {std::string{done}, std::move(take_back)};
   return response;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/done.h"
 #include "dispatch/edit_conflict.h"
 #include "dispatch/mistake.h"
 #include "lib/html/html.h"
@@ -56,8 +57,8 @@ public:
   std::vector<web::Header> headers;
   std::unique_ptr<const AnyPage> page;
   std::string body;
-  // What was just done, to be said once on the page that is gone to.
-  std::string done;
+  // To be said once on the page that is gone to.
+  Done done;
   std::optional<std::filesystem::path> file;
   std::function<void(std::shared_ptr<web::EventStream>)> stream;
 
@@ -103,7 +104,7 @@ Response page(P content, Status status = Status::ok) {
 }
 
 // After a change: the browser goes on to that address, where `done` is shown once.
-Response see_other(const std::string& address, std::string_view done = {});
+Response see_other(const std::string& address, std::string_view done = {}, TakeBack take_back = {});
 // Bytes as they are, to be kept and not shown.
 Response download(std::string bytes, std::string_view type, std::string_view name);
 // The words of strangers in a frame of their own: nothing runs in it, nothing leaves it, and it is nobody's page. Where

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/done.h"
 #include "lib/html/html.h"
 
 namespace relais {
@@ -48,7 +49,7 @@ struct Frame {
   std::span<const NavigationItem> behind_tabs() const;
   bool is_behind_tabs() const;
   // Shown in green above the page, once.
-  std::string done;
+  Done done;
   // The record whose changes this page follows: "request/42", or "request" for all of a kind; empty for none.
   std::string follows;
   // What was told live up to here shows in it.

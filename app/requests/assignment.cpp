@@ -1,11 +1,10 @@
 #include "requests/assignment.h"
 
-#include <algorithm>
-
 #include "lib/events/event.h"
 #include "requests/answerers.h"
 #include "requests/notification.h"
 #include "requests/standing.h"
+#include "requests/taking_back.h"
 
 namespace relais::requests {
 namespace {
@@ -27,15 +26,15 @@ std::vector<Change> changes_for(Reads& db, const Request& request, const Assignm
   return changes;
 }
 
-void stand_anew(Transaction& tx, const Request& request, const Assignment& assignment, std::vector<Change> changes,
-                const Person& by) {
+std::int64_t stand_anew(Transaction& tx, const Request& request, const Assignment& assignment,
+                        std::vector<Change> changes, const Person& by) {
   const auto to = assignment.responsible ? State::assigned : State::qualified;
   const bool is_first = request.state < State::assigned;
   if (is_first ? request.state != to : !assignment.responsible) {
     const auto kind = is_first ? "assigned" : "transferred";
     return move(tx, request, {to, kind, "", std::nullopt, std::nullopt, std::move(changes)}, by);
   }
-  record(tx, by, request.ref(), is_first ? "assigned" : "transferred", changes);
+  return record(tx, by, request.ref(), is_first ? "assigned" : "transferred", changes);
 }
 
 void tell_them(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,
@@ -62,13 +61,15 @@ std::vector<Field> missing_to_assign(Reads& db, const Request& request) {
   return missing_between(db, request, State::qualified, State::assigned);
 }
 
-void assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,
-            const Settings& settings) {
+std::int64_t assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,
+                    const Settings& settings) {
   const auto team = assignment.team ? assignment.team : request.team_id;
   auto changes = changes_for(tx, request, assignment, team);
+  changes.push_back(as_it_was(tx, request));
   tx.run(update_responsible, request.id, assignment.responsible, team, assignment.why);
-  stand_anew(tx, request, assignment, std::move(changes), by);
+  const auto event = stand_anew(tx, request, assignment, std::move(changes), by);
   tell_them(tx, request, assignment, by, settings);
+  return event;
 }
 
 }  // namespace relais::requests

@@ -20,9 +20,9 @@ struct Assignment {
 };
 
 // On a request that nobody answered for it is the first assignment, else a transfer. Drafts, activities and watchers
-// stay. Ask can_be_assigned() first.
-void assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,
-            const Settings& settings);
+// stay. Ask can_be_assigned() first. Answers the event.
+std::int64_t assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,
+                    const Settings& settings);
 
 bool can_be_assigned(const Request& request);
 

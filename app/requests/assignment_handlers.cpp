@@ -56,8 +56,10 @@ Response create_assignment(relais::Request& http) {
   const auto assignment = read_assignment(http);
   if (auto mistakes = mistakes_in(http.db(), request, assignment, http.typed("why")); !mistakes.empty())
     return sent_back(http, request, "assignment", std::move(mistakes));
-  assign(http.tx(), request, assignment, http.person(), http.settings());
-  return acted(http, request, done(http.db(), assignment, http.person()));
+  const auto event = assign(http.tx(), request, assignment, http.person(), http.settings());
+  return acted(http, request, done(http.db(), assignment, http.person()), Undoable::assignment, event);
 }
+
+Response destroy_assignment(relais::Request& http) { return taken_back(http, Undoable::assignment); }
 
 }  // namespace relais::requests

@@ -7,5 +7,6 @@
 namespace relais::requests {
 
 Response create_assignment(relais::Request& http);
+Response destroy_assignment(relais::Request& http);
 
 }  // namespace relais::requests

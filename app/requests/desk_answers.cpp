@@ -1,6 +1,7 @@
 #include "requests/desk_answers.h"
 
 #include "requests/desk.h"
+#include "requests/list_place.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
 #include "requests/visibility.h"
@@ -13,12 +14,36 @@ Request request_to_change(const relais::Request& http, Right right) {
   return request;
 }
 
-Response acted(relais::Request& http, const Request& request, std::string_view done) {
+namespace {
+
+Response acted(relais::Request& http, const Request& request, std::string_view done, TakeBack take_back) {
   // It may have gone to somebody who alone sees it now.
   const auto fresh = request_seen_by(http.db(), http.person(), request.number);
   if (!fresh) return see_other("/requests", done);
   if (http.wants_json()) return page(request_page(http, *fresh));
-  return see_other(fresh->address(), done);
+  return see_other(address_here(http, *fresh), done, std::move(take_back));
+}
+
+}  // namespace
+
+Response acted(relais::Request& http, const Request& request, std::string_view done) {
+  return acted(http, request, done, TakeBack{});
+}
+
+Response acted(relais::Request& http, const Request& request, std::string_view done, Undoable what,
+               std::int64_t event) {
+  return acted(http, request, done, TakeBack{fmt::format("{}/{}", request.address(), name_of(what)), {event, event}});
+}
+
+Response taken_back(relais::Request& http, Undoable what) {
+  const auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  // A program that names none means what it did last.
+  const auto typed = http.typed("events");
+  const auto events = EventSpan::from(typed.empty() ? "1-9223372036854775807" : typed).value_or(EventSpan{});
+  const auto why_not = take_back(http.tx(), request, what, events, http.person());
+  if (!why_not) return acted(http, request, t("Taken back: everything is as it was before."));
+  return sent_back(http, request, "taking-back", {{"state", t("Nothing was taken back: {why}.", {{"why", *why_not}})}},
+                   Status::conflict);
 }
 
 Response sent_back(relais::Request& http, const Request& request, std::string form, Mistakes mistakes, Status status) {

@@ -8,6 +8,7 @@
 #include "dispatch/request.h"
 #include "dispatch/response.h"
 #include "requests/request.h"
+#include "requests/taking_back.h"
 
 namespace relais::requests {
 
@@ -15,6 +16,10 @@ namespace relais::requests {
 Request request_to_change(const relais::Request& http, Right right);
 
 Response acted(relais::Request& http, const Request& request, std::string_view done);
+// With a button that takes it back.
+Response acted(relais::Request& http, const Request& request, std::string_view done, Undoable what, std::int64_t event);
+// What these events did is undone: the request is as it was.
+Response taken_back(relais::Request& http, Undoable what);
 Response sent_back(relais::Request& http, const Request& request, std::string form, Mistakes mistakes,
                    Status status = Status::unprocessable);
 // Two people changed the same: the second is shown both, and decides.

@@ -6,6 +6,7 @@
 #include "lib/time/format.h"
 #include "requests/follow_up.h"
 #include "requests/links.h"
+#include "requests/taking_back.h"
 
 namespace relais::requests {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::array titles{
     Title{"activity_done", translatable("Activity done")},
     Title{"activity_given", translatable("Activity")},
     Title{"activity_undone", translatable("Activity to be done again")},
+    Title{"answer_taken_back", translatable("Taken back before it left")},
     Title{"assigned", translatable("Assigned")},
     Title{"begun", translatable("Work has begun")},
     Title{"cancelled", translatable("Cancelled")},
@@ -52,7 +54,7 @@ constexpr std::array titles{
     Title{"stars", translatable("Stars")},
     Title{"tagged", translatable("Tagged")},
     Title{"sent_again", translatable("Sent once more")},
-    Title{"taken_back", translatable("Taken back before it left")},
+    Title{"taken_back", translatable("Taken back (an action)")},
     Title{"taken_off", translatable("A mail was taken off")},
     Title{"transferred", translatable("Transferred")},
     Title{"unlinked", translatable("No longer linked")},
@@ -86,7 +88,7 @@ constexpr std::array fields{
     Title{"state", translatable("State")},
     Title{"tag", translatable("Tag")},
     Title{"sent_to", translatable("Address")},
-    Title{"taken_back", translatable("Answer of")},
+    Title{"answer_taken_back", translatable("Answer of")},
     Title{"taken_off", translatable("Mail of")},
     Title{"team", translatable("Team")},
     Title{"title", translatable("Title")},
@@ -137,7 +139,7 @@ bool is_left_out(const Event& event, const Change& change) {
   if (change.field == "state") return event.kind != "changed";
   if (event.kind == "opened") return true;
   return change.field == "line" || change.field == "description" || change.field == "kind" ||
-         change.field == "message" || change.field == "activity";
+         change.field == "message" || change.field == "activity" || is_as_it_was(change);
 }
 
 std::string change_in_words(const Change& change) {
@@ -175,7 +177,7 @@ History story_of(Reads& db, const RecordRef& request) {
     if (line.kind == "said" && line.changes.size() == 2) line.title = said_in_words(line.changes[1].to);
     std::erase_if(line.changes, [](const auto& change) {
       return change.field == "message" || change.field == "line" || change.field == "kind" ||
-             change.field == "activity";
+             change.field == "activity" || change.field == "before";
     });
   }
   return story;

@@ -29,8 +29,8 @@ void qualify(Transaction& tx, const Request& request, const std::optional<Reason
 void send_back(Transaction& tx, const Request& request, const Reason& why, const Person& by, const Settings& settings) {
   std::vector<Change> changes;
   if (request.responsible) changes.push_back(change("responsible", request.responsible->name, ""));
-  tx.run(clear_responsible, request.id);
   move(tx, request, {State::returned, "returned", why.text(), {}, {}, std::move(changes)}, by);
+  tx.run(clear_responsible, request.id);
   const auto qualifier = tx.first<Id<Person>>(select_last_qualifier, request.id);
   if (qualifier) tell(tx, request, *qualifier, Told::sent_back, why.text(), by, settings);
 }

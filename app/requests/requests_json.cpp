@@ -65,7 +65,8 @@ void write_outcome(JsonWriter& out, const Outcome& outcome) {
   out.end_array().key("not_done").begin_array();
   for (const auto& each : outcome.not_done)
     out.begin_object().field("number", each.number).field("why", each.why).end_object();
-  out.end_array().field("sentence", outcome.sentence).end_object();
+  out.end_array().field("sentence", outcome.sentence);
+  out.field("events", outcome.events.is_empty() ? std::nullopt : std::optional{outcome.events.text()}).end_object();
 }
 
 void write_note_readers(JsonWriter& out, const std::vector<conversations::NoteReader>& readers) {

@@ -27,11 +27,12 @@ void close_left_alone(Database& database, std::chrono::days after) {
 
 }  // namespace
 
-void resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by,
-             const Settings& settings) {
-  move(tx, request, {State::resolved, "resolved", why, {}, {}, {}}, by);
+std::int64_t resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by,
+                     const Settings& settings) {
+  const auto event = move(tx, request, {State::resolved, "resolved", why, {}, {}, {}}, by);
   tell_requester(tx, request, automatic_texts::Occasion::closing_notice, settings,
                  tx.now() + std::chrono::seconds{settings.seconds_to_take_back});
+  return event;
 }
 
 void reopen(Transaction& tx, const Request& request, const std::string& why, const Actor& by) {

@@ -10,8 +10,9 @@
 namespace relais::requests {
 
 // `why` says what was done; it may stay empty. The requester is told that it ended, unless it comes back at once.
-void resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by,
-             const Settings& settings);
+// Answers the event.
+std::int64_t resolve(Transaction& tx, const Request& request, const std::string& why, const Person& by,
+                     const Settings& settings);
 
 // To work again, or to the second line where nobody answers for it.
 void reopen(Transaction& tx, const Request& request, const std::string& why, const Actor& by);

@@ -43,8 +43,13 @@ std::string named_numbers(const std::vector<std::string>& numbers) {
 }  // namespace
 
 Outcome for_each_chosen(const relais::Request& http, const std::function<WhyNot(const Request&)>& change) {
+  return for_each_of(http, chosen(http), change);
+}
+
+Outcome for_each_of(const relais::Request& http, const std::vector<std::string>& numbers,
+                    const std::function<WhyNot(const Request&)>& change) {
   Outcome outcome;
-  for (const auto& number : chosen(http)) {
+  for (const auto& number : numbers) {
     if (auto why = changed(http, number, change)) {
       outcome.not_done.push_back({number, *std::move(why)});
     } else {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/done.h"
 #include "dispatch/request.h"
 #include "requests/request.h"
 
@@ -20,6 +21,8 @@ struct Outcome {
   std::vector<std::string> done;  // their numbers
   std::vector<NotDone> not_done;
   std::string sentence;
+  // By which it was done.
+  EventSpan events;
 };
 
 constexpr std::size_t most_at_once = 200;
@@ -29,6 +32,8 @@ using WhyNot = std::optional<std::string>;
 
 // Each number that was chosen is looked up as this person sees it.
 Outcome for_each_chosen(const relais::Request& http, const std::function<WhyNot(const Request&)>& change);
+Outcome for_each_of(const relais::Request& http, const std::vector<std::string>& numbers,
+                    const std::function<WhyNot(const Request&)>& change);
 
 std::string already(State state);   // "déjà close"
 std::string not_yours_to_change();  // "vous ne le pouvez pas ici"

@@ -1,8 +1,10 @@
 #include "requests/standing.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "lib/time/format.h"
+#include "requests/taking_back.h"
 
 namespace relais::requests {
 namespace {
@@ -47,18 +49,14 @@ bool can_go(State from, State to) {
   return false;
 }
 
-void move(Transaction& tx, const Request& request, Move move, const Actor& by) {
+std::int64_t move(Transaction& tx, const Request& request, Move move, const Actor& by) {
   if (!can_go(request.state, move.to)) {
     throw std::logic_error(fmt::format("a request cannot go from {} to {}", name_of(request.state), name_of(move.to)));
   }
+  if (std::ranges::none_of(move.changes, is_as_it_was)) move.changes.push_back(as_it_was(tx, request));
   tx.run(update_standing, request.id, move.to, tx.now(), by.person, move.why, move.waits_for, move.waits_until,
          move.to);
-  record(tx, by, request.ref(), move.event, changes_of(request, move));
-}
-
-void begin_work(Transaction& tx, const Request& request, const Person& by) {
-  if (request.state == State::assigned && request.is_responsible(by))
-    move(tx, request, {State::in_progress, "begun", "", {}, {}, {}}, by);
+  return record(tx, by, request.ref(), move.event, changes_of(request, move));
 }
 
 Request request_with_id(Reads& db, Id<Request> id) { return db.value<Request>(select_by_id(), id); }

@@ -22,10 +22,8 @@ struct Move {
 };
 
 // At the first stage that its type names in that state. Throws std::logic_error where it cannot go there: ask first.
-void move(Transaction& tx, const Request& request, Move move, const Actor& by);
-
-// The first comment or note of the responsible.
-void begin_work(Transaction& tx, const Request& request, const Person& by);
+// Answers the event, which holds how it was before.
+std::int64_t move(Transaction& tx, const Request& request, Move move, const Actor& by);
 
 // As the program itself sees it, whoever looks; for jobs and for mails that come in.
 Request request_with_id(Reads& db, Id<Request> id);

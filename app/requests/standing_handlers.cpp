@@ -96,11 +96,12 @@ Response create_wait(relais::Request& http) {
   if (!can_go(request.state, State::waiting)) return gone_on(http, request, "wait");
   auto typed = read_wait(http);
   if (!typed.mistakes.empty()) return sent_back(http, request, "wait", std::move(typed.mistakes));
-  let_wait(http.tx(), request, typed.wait, http.person());
-  return acted(http, request, t("It waits; an answer or the date brings it back."));
+  const auto event = let_wait(http.tx(), request, typed.wait, http.person());
+  return acted(http, request, t("It waits; an answer or the date brings it back."), Undoable::wait, event);
 }
 
 Response destroy_wait(relais::Request& http) {
+  if (!http.typed("events").empty()) return taken_back(http, Undoable::wait);
   const auto request = request_to_change(http, Right::resolve);
   if (request.state != State::waiting) return gone_on(http, request, "wait");
   resume(http.tx(), request, http.person());
@@ -121,8 +122,8 @@ Response create_resolution(relais::Request& http) {
                      {{"why", t("Still missing: {fields}. Say in one sentence why it ends all the same.",
                                 {{"fields", listed(missing)}})}});
   }
-  resolve(http.tx(), request, why ? why->text() : "", http.person(), http.settings());
-  return acted(http, request, t("Resolved. An answer from the requester opens it again."));
+  const auto event = resolve(http.tx(), request, why ? why->text() : "", http.person(), http.settings());
+  return acted(http, request, t("Resolved. An answer from the requester opens it again."), Undoable::resolution, event);
 }
 
 Response create_refusal(relais::Request& http) {
@@ -138,6 +139,7 @@ Response create_cancellation(relais::Request& http) {
 }
 
 Response create_reopening(relais::Request& http) {
+  if (!http.typed("events").empty()) return taken_back(http, Undoable::resolution);
   const auto request = request_to_change(http, Right::resolve);
   if (request.is_open() || !can_go(request.state, State::qualified)) return gone_on(http, request, "reopening");
   reopen(http.tx(), request, std::string{trimmed(http.typed("why"))}, http.person());

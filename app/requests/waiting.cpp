@@ -25,8 +25,8 @@ void end_waits(Database& database) {
 
 }  // namespace
 
-void let_wait(Transaction& tx, const Request& request, const Wait& wait, const Person& by) {
-  move(tx, request, {State::waiting, "waiting", wait.why, wait.for_what, wait.until, {}}, by);
+std::int64_t let_wait(Transaction& tx, const Request& request, const Wait& wait, const Person& by) {
+  return move(tx, request, {State::waiting, "waiting", wait.why, wait.for_what, wait.until, {}}, by);
 }
 
 void resume(Transaction& tx, const Request& request, const Actor& by) {

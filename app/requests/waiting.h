@@ -15,7 +15,8 @@ struct Wait {
   std::string why;
 };
 
-void let_wait(Transaction& tx, const Request& request, const Wait& wait, const Person& by);
+// Answers the event.
+std::int64_t let_wait(Transaction& tx, const Request& request, const Wait& wait, const Person& by);
 // By somebody, or by itself: the answer came, or the date.
 void resume(Transaction& tx, const Request& request, const Actor& by);
 

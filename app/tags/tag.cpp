@@ -46,12 +46,11 @@ std::optional<TagName> TagName::from(std::string_view typed) {
   return TagName{std::move(text), std::move(key)};
 }
 
-bool tag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by) {
+std::optional<std::int64_t> tag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by) {
   tx.run(insert_tag, name.text(), name.key(), tx.now());
   const auto found = tag_named(tx, name).value();
-  if (tx.run(insert_tagging, record.kind, record.id, found.id, by.person, tx.now()) == 0) return false;
-  relais::record(tx, by, record, "tagged", {change("tag", "", found.name)});
-  return true;
+  if (tx.run(insert_tagging, record.kind, record.id, found.id, by.person, tx.now()) == 0) return std::nullopt;
+  return relais::record(tx, by, record, "tagged", {change("tag", "", found.name)});
 }
 
 bool untag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by) {

@@ -35,8 +35,9 @@ struct Tag {
   static Tag from(Row& row) { return {row.read<Id<Tag>>(), row.read<std::string>()}; }
 };
 
-// False where the record has it already, or has it not.
-bool tag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by);
+// The event; nothing where the record has it already.
+std::optional<std::int64_t> tag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by);
+// False where the record has it not.
 bool untag(Transaction& tx, const RecordRef& record, const TagName& name, const Actor& by);
 
 // By name.
