@@ -33,7 +33,8 @@ Response destroy_hold(Request& http) {
   const auto message = http.id_in_path<conversations::Message>("mail");
   const auto kind = conversations::let_in_held(http.tx(), request.ref(), message, http.person());
   if (!kind) {
-    return see_other(requests::address_here(http, request), t("Somebody else has decided about this mail in the meantime."));
+    return see_other(requests::address_here(http, request),
+                     t("Somebody else has decided about this mail in the meantime."));
   }
   if (const auto found = conversations::mail_on(http.tx(), request.ref(), message)) {
     http.tx().run(update_to_joined, found->mail, http.tx().now());

@@ -7,8 +7,8 @@
 #include "conversations/note_readers.h"
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
-#include "requests/notification.h"
 #include "requests/beginning.h"
+#include "requests/notification.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
