@@ -4,7 +4,7 @@
 
 #include "lib/text/characters.h"
 #include "people/initials.h"
-#include "requests/visibility.h"
+#include "requests/mentioning.h"
 
 namespace relais::requests {
 namespace {
@@ -23,10 +23,6 @@ constexpr Sql select_taking_part = R"sql(
 int rank_of(const people::Callable& who, std::string_view typed, bool takes_part) {
   const bool begins = folded(who.name).starts_with(folded(typed));
   return (takes_part ? 0 : 2) + (begins ? 0 : 1);
-}
-
-bool may_be_called(Reads& db, const Request& request, const people::Callable& who) {
-  return who.person ? may_see(db, request.id, *who.person) : !readers_in_team(db, request.id, *who.team).empty();
 }
 
 }  // namespace

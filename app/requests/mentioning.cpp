@@ -83,10 +83,6 @@ private:
   std::vector<Entry> all_;
 };
 
-bool may_be_called(Reads& db, const Request& request, const Callable& who) {
-  return who.person ? may_see(db, request.id, *who.person) : !readers_in_team(db, request.id, *who.team).empty();
-}
-
 std::string cannot_be_called(const Callable& who) {
   if (who.team)
     return t("Nobody of the team {name} may see this request: mention somebody else.", {{"name", who.name}});
@@ -134,6 +130,10 @@ void read_one(Reads& db, const Request& request, std::string_view rest, std::str
 }
 
 }  // namespace
+
+bool may_be_called(Reads& db, const Request& request, const Callable& who) {
+  return who.person ? may_see(db, request.id, *who.person) : !readers_in_team(db, request.id, *who.team).empty();
+}
 
 Called called_in(Reads& db, const Request& request, std::string_view words, std::string_view chosen) {
   Called found;

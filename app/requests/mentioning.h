@@ -11,6 +11,9 @@
 
 namespace relais::requests {
 
+// Whoever may see the request; a team where any of its members may.
+bool may_be_called(Reads& db, const Request& request, const people::Callable& who);
+
 struct Called {
   // Each with his name as it was typed.
   std::vector<people::Callable> called;

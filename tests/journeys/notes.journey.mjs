@@ -92,7 +92,7 @@ export default {
     await page.locator('.is-note', { hasText: 'modèle de 2019' }).getByText('Prévenus : Karim Benali, Paul Girard').waitFor()
     await pauls.getByText('Sophie Lambert a écrit une note interne').waitFor()
     const told = await requester(world, karim.name, karim.email).mailWith('modèle de 2019')
-    assert.match(told.text, /Également prévenus : Paul Girard/)
+    assert.match(told.text, /Également prévenus\s: Paul Girard/)
     await pauls.getByRole('link', { name: 'Où l’on me mentionne' }).click()
     await pauls.getByText('Aucun message de cette sorte').waitFor()
     assert.ok(!(await outsider.mails()).some((mail) => mail.text.includes('modèle de 2019')))

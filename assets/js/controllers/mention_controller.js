@@ -51,7 +51,6 @@ export default class extends Controller {
     }
     this.options.forEach((option, index) => (option.id = `${this.listTarget.id}-${index}`))
     this.listTarget.hidden = false
-    this.standAboveKeyboard()
     this.fieldTarget.setAttribute('aria-controls', this.listTarget.id)
     if (this.wholeValue) this.fieldTarget.setAttribute('aria-expanded', 'true')
     this.mark(this.options[0])
@@ -68,7 +67,7 @@ export default class extends Controller {
   }
 
   press(event) {
-    if (this.listTarget.hidden || event.ctrlKey || event.metaKey || event.altKey) return
+    if (this.listTarget.hidden || !this.current || event.ctrlKey || event.metaKey || event.altKey) return
     const act = { ArrowDown: () => this.move(1), ArrowUp: () => this.move(-1), Enter: () => this.take(this.current), Tab: () => this.take(this.current), Escape: () => this.hide() }[event.key]
     if (!act || event.shiftKey) return
     event.preventDefault()
@@ -121,12 +120,6 @@ export default class extends Controller {
     if (!this.hasSaidTarget) return
     const { one, several } = this.saidTarget.dataset
     this.saidTarget.textContent = count === 1 ? one : several.replace('2', count)
-  }
-
-  // On a telephone the keyboard covers the foot of the page without making the page smaller.
-  standAboveKeyboard() {
-    const { height, offsetTop } = window.visualViewport ?? { height: innerHeight, offsetTop: 0 }
-    this.listTarget.style.setProperty('--keyboard', `${Math.max(0, innerHeight - height - offsetTop)}px`)
   }
 
   get typed() {

@@ -17,7 +17,7 @@ export default class extends Controller {
 
   open(event) {
     const hasSelected = getSelection().type === 'Range'
-    if (hasSelected || event.target.closest('a, button, input, label, .tick')) return
+    if (hasSelected || event.target.closest('a, button, input, label, details, .tick')) return
     this.linkOf(event.currentTarget).click()
   }
 
