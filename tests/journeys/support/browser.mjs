@@ -6,11 +6,11 @@ import { chromium } from 'playwright-core'
 import { folder } from './folders.mjs'
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // Without motion, no picture and no contrast is taken half-way through a change of colour.
-const belgian = { locale: 'fr-BE', timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' }
-const wide = { width: 1440, height: 900 }
-const telephones = [{ width: 390, height: 844 }, { width: 360, height: 740 }]
+export const belgian = { locale: 'fr-BE', timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' }
+export const wide = { width: 1440, height: 900 }
+export const telephones = [{ width: 390, height: 844 }, { width: 360, height: 740 }]
 
 export async function openBrowser() {
   const axe = await readFile(join(folder.root, 'node_modules/axe-core/axe.min.js'), 'utf8')
@@ -25,6 +25,7 @@ async function visit(chrome, axe, address) {
   context.on('page', (page) => listenTo(page, complaints))
   const page = await context.newPage()
   return {
+    axe,
     context,
     page,
     look: (name, shown = page) => look(shown, axe, name),

@@ -33,7 +33,7 @@ export async function startWorld() {
   const data = join(place, 'data')
   const servers = await startMailServers(place, join(data, 'lmtp'))
   await addPeopleAndMailbox(data)
-  const relais = await startRelais(place, data, servers)
+  const relais = await startRelais(place, data, { RELAIS_SMTP_URL: `smtp://127.0.0.1:${servers.SMTP_PORT}` })
   return {
     address: relais.address,
     smtpPort: Number(servers.SMTP_PORT),
@@ -62,7 +62,7 @@ async function addPeopleAndMailbox(data) {
   for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
 }
 
-async function addPerson(data, { name, email, role, team, password }) {
+export async function addPerson(data, { name, email, role, team, password }) {
   const add = ['user', 'add', '--data', data, '--name', name, '--email', email, '--role', role, '--password-stdin']
   const adding = run(program, team ? [...add, '--team', team] : add)
   adding.child.stdin.end(`${password}\n`)
@@ -75,14 +75,15 @@ async function makeResponsible(database, number, person) {
   await run('/usr/bin/python3', ['-c', program, database, statement, person.email, number])
 }
 
-async function startRelais(place, data, servers) {
+// The program with its data in a folder of `place`, on a port of its own.
+export async function startRelais(place, data, settings = {}) {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const environment = {
     ...process.env,
     RELAIS_PUBLIC_URL: address,
     RELAIS_ORGANISATION: 'Toits & Soleil, Manage',
-    RELAIS_SMTP_URL: `smtp://127.0.0.1:${servers.SMTP_PORT}`,
+    ...settings,
   }
   let child = null
   const start = async () => {
