@@ -1,10 +1,9 @@
 #include "bench/bare_script.h"
 
 #include <fmt/core.h>
-#include <libpq-fe.h>
-
 #include <stdexcept>
 
+#include "bench/postgres_session.h"
 #include "bench/sqlite_binding.h"
 
 namespace relais::bench {
@@ -105,10 +104,8 @@ struct Parameters {
 
 class PostgresScript final : public BareScript {
 public:
-  PostgresScript(const std::string& address, const std::vector<Asked>& statements)
-      : connection_(PQconnectdb(address.c_str())) {
-    require(PQstatus(connection_) == CONNECTION_OK, "connect");
-    PQclear(PQexec(connection_, "SET jit = off"));
+  PostgresScript(const std::string& address, const std::vector<Asked>& statements) : connection_(connected(address)) {
+    require(connection_ != nullptr, "connect");
     parameters_.resize(statements.size());
     for (std::size_t i = 0; i < statements.size(); ++i) prepare(i, statements[i]);
   }

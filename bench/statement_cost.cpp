@@ -1,11 +1,10 @@
 #include "bench/statement_cost.h"
 
 #include <fmt/core.h>
-#include <libpq-fe.h>
-
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "bench/postgres_session.h"
 #include "bench/sqlite_binding.h"
 
 namespace relais::bench {
@@ -68,8 +67,8 @@ StatementCost cost_of(PGconn* connection, const Asked& asked) {
 }
 
 std::vector<StatementCost> on_postgres(const std::string& address, const std::vector<Asked>& statements) {
-  PGconn* connection = PQconnectdb(address.c_str());
-  require(PQstatus(connection) == CONNECTION_OK, "connect");
+  PGconn* connection = connected(address);
+  require(connection != nullptr, "connect");
   std::vector<StatementCost> costs;
   for (const auto& asked : statements) costs.push_back(cost_of(connection, asked));
   PQfinish(connection);
