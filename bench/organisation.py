@@ -6,6 +6,10 @@ Both databases get the same rows, by the same statements.
 
 import sqlite3
 import subprocess
+from dataclasses import dataclass
+
+import cards
+import work
 
 # One request each half minute, the last of them today.
 LAST_AT = 1_795_300_000_000_000
@@ -47,15 +51,13 @@ def statements(rows, numbers):
     yield f"INSERT INTO team_members (team_id, person_id, joined_at) SELECT 1 + n % 8, 1 + n, 0 FROM {numbers(PEOPLE)}"
     # Whoever looks: in a team, and responsible as the others are.
     yield "INSERT INTO team_members (team_id, person_id, joined_at) VALUES (1, 1, 0)"
-    yield (
-        "INSERT INTO contacts (name, email, email_key, phone, created_at) "
-        f"SELECT 'Marie Lefèvre ' || n, 'client' || n || '@client.example', 'client' || n || '@client.example', '+3265' || (100000 + n), 0 FROM {numbers(contacts)}"
-    )
+    yield from work.of_types(numbers)
+    yield from cards.statements(contacts, numbers)
     yield (
         "INSERT INTO requests (number, title, description, state, channel, type_id, team_id, mailbox_id, requester_id, passed_on_by_id, responsible_id, "
         "urgency_level, urgency_by, urgency_why, priority, due_at, received_at, standing_since, waits_for, waits_until) "
         f"SELECT 'DEM-2026-' || {digits}, 'Fuite d''eau au deuxième étage, couloir B, porte ' || n, 'Voir le mail.', "
-        f"CASE WHEN n > {rows * 97 // 100} THEN CASE {chance('n + 1', 5)} WHEN 0 THEN 'received' WHEN 1 THEN 'qualified' WHEN 2 THEN 'assigned' WHEN 3 THEN 'in_progress' ELSE 'waiting' END "
+        f"CASE WHEN n > {rows * 97 // 100} THEN CASE {chance('n + 1', 5)} WHEN 0 THEN CASE WHEN n % 10 = 0 THEN 'returned' ELSE 'received' END WHEN 1 THEN 'qualified' WHEN 2 THEN 'assigned' WHEN 3 THEN 'in_progress' ELSE 'waiting' END "
         f"WHEN {chance('n + 1', 100)} < 85 THEN 'closed' WHEN {chance('n + 1', 100)} < 93 THEN 'resolved' WHEN {chance('n + 1', 100)} < 97 THEN 'refused' ELSE 'cancelled' END, 'mail', "
         f"CASE WHEN {chance('n + 2', 100)} < 15 THEN NULL WHEN {chance('n + 2', 100)} < 20 THEN 19 + {chance('n + 2', 2)} ELSE 1 + {chance('n + 2', 18)} END, "
         f"1 + {chance('n + 4', 8)}, 1, CASE WHEN {chance('n + 5', 10)} = 0 THEN NULL ELSE {requester} END, CASE WHEN {chance('n + 5', 10)} = 0 THEN 2 END, "
@@ -93,6 +95,7 @@ def statements(rows, numbers):
         """CASE WHEN part = 0 THEN '[{"field":"state","from":"","to":"received"}]' ELSE '[{"field":"message","from":"","to":"' || n || '"}]' END """
         f"FROM ({of_message}) AS said"
     )
+    yield from work.statements(rows, first_at, APART, chance, numbers)
     # Whoever looks works at both lines and in a team, and is told things as the others are.
     yield "INSERT INTO person_roles (person_id, role, granted_at) VALUES (1, 'first_line', 0), (1, 'second_line', 0)"
     yield (
@@ -164,10 +167,47 @@ def fill_postgres(url, rows, of):
     subprocess.run(["psql", url, "-q", "-v", "ON_ERROR_STOP=1"], input=";\n".join(script) + ";\n", text=True, check=True, stdout=subprocess.DEVNULL)
 
 
-def fill(desk, rows, of=statements):
-    """Answers the number of the request with the long conversation."""
+@dataclass
+class World:
+    """What the pages of a filled desk are asked by."""
+
+    long: str
+    numbers: dict[str, str]
+    mailed: str
+    mail: int
+    to_sort: int
+    name: tuple[str, str]
+
+
+def world_of(desk, rows):
+    """The last of each state that everybody sees, but for the two long conversations."""
+    newest = desk.database.ask(f"SELECT state, max(number) FROM requests WHERE type_id <= 18 AND id < {rows - 1} GROUP BY state")
+    to_sort = desk.database.ask("SELECT max(raw_mail_id) FROM mail_outcomes WHERE outcome = 'to_sort'")[0][0]
+    return World(f"DEM-2026-{rows:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", 3 * (rows - 9) - 2, int(to_sort), cards.name_of(42))
+
+
+def fill_with(desk, rows, of):
     if desk.postgres:
         fill_postgres(desk.postgres.url, rows, of)
     else:
         fill_sqlite(desk.folder / "relais.sqlite", rows, of)
-    return f"DEM-2026-{rows:06d}"
+
+
+def fill(desk, rows):
+    fill_with(desk, rows, statements)
+    return world_of(desk, rows)
+
+
+# Each stands for one of the organisation, so that he has what the others have.
+LOOKING = {"first_line": 48, "agent": 12, "worker": 55}
+
+
+def tokens_of(desk, roles):
+    """By role, of whoever asks."""
+    tokens = {"desk": desk.token}
+    for role in roles:
+        person = ("--name", f"Test {role}", "--email", f"{role.replace('_', '-')}@desk.example", "--role", role)
+        tokens[role] = desk.command("user", "add", *person, "--token").split()[-1]
+        if role in LOOKING:
+            desk.database.ask(f"UPDATE access_tokens SET person_id = {LOOKING[role]} WHERE person_id = (SELECT max(id) FROM people)")
+    return tokens

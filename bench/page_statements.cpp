@@ -1,7 +1,8 @@
 // What a page asks of its database, and what that costs bare:
 //
-//   page_statements bare DATABASE TOKEN ADDRESS...    microseconds of CPU: program, server; then the same with what the
-//                                                     handler and the view make of it, without any network
+//   page_statements bare DATABASE TOKEN ADDRESS...    how many statements; microseconds of CPU: program, server; then
+//   the
+//                                                     same with what handler and view make of it, without any network
 //   page_statements text DATABASE TOKEN ADDRESS...    each statement with its parameters, as JSON
 //   page_statements cost DATABASE TOKEN ADDRESS...    each statement with what it makes its database do, as JSON
 //
@@ -100,10 +101,12 @@ Cost cost_of(const std::function<void()>& work, int server_process) {
 }
 
 void measure(Desk& desk, const std::string& database, const std::string& address) {
-  const auto script = BareScript::prepared(database, desk.statements_of(address));
+  const auto statements = desk.statements_of(address);
+  const auto script = BareScript::prepared(database, statements);
   const auto bare = cost_of([&] { script->run(); }, script->server_process());
   const auto ours = cost_of([&] { desk.answer(address); }, desk.server_process());
-  fmt::print("{} {:.1f} {:.1f} {:.1f} {:.1f}\n", address, bare.own, bare.server, ours.own, ours.server);
+  fmt::print("{} {} {:.1f} {:.1f} {:.1f} {:.1f}\n", address, statements.size(), bare.own, bare.server, ours.own,
+             ours.server);
 }
 
 struct ValueWriter {

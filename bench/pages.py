@@ -2,6 +2,7 @@
 
 python3 bench/pages.py [sqlite|postgres] [ROWS ...]   with RELAIS_PROGRAM and RELAIS_PAGE_STATEMENTS (the programs), and for
 PostgreSQL under bin/with_postgres; 10,000 and 1,000,000 requests where none are given. All times are CPU, in microseconds.
+RELAIS_PAGES measures only the pages whose names begin so ("home,request"), and no mail.
 """
 
 import collections
@@ -17,14 +18,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/reliability"))
 
+from cases import ROLES, all_cases
 from desk import Desk
 from letters import MAILBOX, Lmtp
-from organisation import fill
+from organisation import fill, tokens_of
 from sink import Sink
 
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(__file__).resolve().parents[1] / "build/release/bench/page_statements"))
 ROUNDS = 5
-TURNS = 150
+TURNS = 100
+WANTED = tuple(os.environ.get("RELAIS_PAGES", "").split(","))
 MAILS = 400
 RUN = time.time_ns()
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
@@ -101,15 +104,15 @@ def middle(costs):
     return sorted(costs, key=sum)[len(costs) // 2]
 
 
-def bare_costs(desk, addresses):
+def bare_costs(desk, token, addresses):
     """For each address: the same statements through the C library (this program, the database), and all but the network."""
     database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
-    told = subprocess.run([STATEMENTS, "bare", database, desk.token, *addresses], check=True, capture_output=True, text=True).stdout
+    told = subprocess.run([STATEMENTS, "bare", database, token, *addresses], check=True, capture_output=True, text=True).stdout
     costs = {}
     for line in told.splitlines():
-        address, *figures = line.split()
+        address, statements, *figures = line.split()
         bare, bare_server, ours, ours_server = map(float, figures)
-        costs[address] = {"bare": (bare, bare_server), "inside": (ours, ours_server)}
+        costs[address] = {"bare": (bare, bare_server), "inside": (ours, ours_server), "statements": int(statements)}
     return costs
 
 
@@ -118,12 +121,10 @@ def say(name, cost, size=0, note=""):
     print(f"  {name:42} {program + database:6.0f} ({program:5.0f} + {database:5.0f}) {size / 1000:6.1f} kB  {note}", flush=True)
 
 
-# What a page is asked as: its name, the ending of its address, its headers.
-FACES = [
-    ("HTML", "", {"Accept": "text/html"}),
-    ("HTML, gzip", "", {"Accept": "text/html", "Accept-Encoding": "gzip"}),
-    ("JSON", ".json", {"Accept": "application/json"}),
-]
+HTML = {"Accept": "text/html"}
+# Besides the page that everybody sees, of those that are asked for most.
+OTHER_FACES = [("gzip", "", {"Accept": "text/html", "Accept-Encoding": "gzip"}), ("JSON", ".json", {"Accept": "application/json"})]
+IN_ALL_FACES = ["all, newest", "open, newest", "request", "home", "messages"]
 
 
 def with_ending(address, ending):
@@ -133,44 +134,44 @@ def with_ending(address, ending):
     return path + ending + mark + query
 
 
-QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open"]
-SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
+def faces_of(name):
+    return [("HTML", "", HTML), *(OTHER_FACES if name in IN_ALL_FACES else [])]
 
 
-def lists():
-    """Each queue in its usual order, and all that is open in every order."""
-    queues = {f"queue {queue}": f"/requests?queue={queue}" for queue in QUEUES}
-    return queues | {f"open, {sort}": f"/requests?queue=open&sort={sort}" for sort in SORTS}
-
-
-def measure_pages(desk, last):
+def measure_pages(desk, cases, tokens):
     """In turns, so that what else the machine does falls on all alike."""
-    visitor, nobody = Visitor(desk.port, desk.token), Visitor(desk.port)
-    pages = {"list of 50": "/requests?queue=all", "list of 50, one state": "/requests?state=assigned", **lists(), "request with 40 messages": f"/requests/{last}", "home": "/", "50 messages": "/messages"}
-    costs = collections.defaultdict(list)
-    sizes = {}
+    nobody = Visitor(desk.port)
+    visitors = {asker: Visitor(desk.port, token) for asker, token in tokens.items()}
+    costs, sizes, counts = collections.defaultdict(list), {}, {}
     for _ in range(ROUNDS):
         costs["empty"].append(cost_of(desk, lambda: nobody.ask("GET", "/health", {})))
-        for address, both in bare_costs(desk, pages.values()).items():
-            for what, cost in both.items():
-                costs[address, what].append(cost)
-        for address in pages.values():
-            for face, ending, headers in FACES:
-                asked = with_ending(address, ending)
-                sizes[address, face] = visitor.ask("GET", asked, headers)
-                costs[address, face].append(cost_of(desk, lambda: visitor.ask("GET", asked, headers)))
-    tell_pages(pages, {what: middle(all_of_it) for what, all_of_it in costs.items()}, sizes)
+        for asker, token in tokens.items():
+            names = {address: name for name, (who, address) in cases.items() if who == asker}
+            for address, told in bare_costs(desk, token, names).items() if names else ():
+                counts[names[address]] = told.pop("statements")
+                for what, cost in told.items():
+                    costs[names[address], what].append(cost)
+        for name, (asker, address) in cases.items():
+            for face, ending, headers in faces_of(name):
+                asked = (visitors[asker], with_ending(address, ending), headers)
+                sizes[name, face] = visitors[asker].ask("GET", *asked[1:])
+                costs[name, face].append(cost_of(desk, lambda: asked[0].ask("GET", *asked[1:])))
+    tell_pages(cases, {what: middle(all_of_it) for what, all_of_it in costs.items()}, sizes, counts)
 
 
-def tell_pages(pages, costs, sizes):
+def tell_pages(cases, costs, sizes, counts):
+    """The worst last, since it is what one looks for."""
     say("empty answer", costs["empty"])
-    for name, address in pages.items():
-        least = sum(costs["empty"]) + sum(costs[address, "bare"])
-        say(f"{name}: bare SQL", costs[address, "bare"])
-        say(f"{name}: handler and view alone", costs[address, "inside"])
-        for face, _, _ in FACES:
-            cost = costs[address, face]
-            say(f"{name}, {face}", cost, sizes[address, face], f"{sum(cost) / least:.2f} times bare SQL and an empty answer")
+    print(f"  {'':42} {'statements':>10} {'bare SQL':>9} {'inside':>9} {'face':>5} {'CPU':>8} {'program':>8} {'database':>8} {'kB':>7}  times bare SQL and an empty answer")
+    lines = []
+    for name in cases:
+        for face, _, _ in faces_of(name):
+            cost, bare = costs[name, face], sum(costs[name, "bare"])
+            ratio = sum(cost) / (sum(costs["empty"]) + bare)
+            inside = sum(costs[name, "inside"])
+            lines.append((ratio, f"  {name:42} {counts[name]:10} {bare:9.0f} {inside:9.0f} {face:>5} {sum(cost):8.0f} {cost[0]:8.0f} {cost[1]:8.0f} {sizes[name, face] / 1000:7.1f}  {ratio:.2f}"))
+    for _, line in sorted(lines):
+        print(line, flush=True)
 
 
 def measure_creation(desk):
@@ -245,20 +246,21 @@ def seconds_to_first_page(desk):
     return seconds
 
 
-def measure_all(desk, sink, last):
+def measure_all(desk, sink, cases, tokens):
     starts = [seconds_to_first_page(desk) for _ in range(5)]
     print(f"  first page {statistics.median(starts) * 1000:.0f} ms after the start; fresh {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
-    measure_pages(desk, last)
-    measure_creation(desk)
-    measure_mail(desk, sink)
+    measure_pages(desk, cases, tokens)
+    if WANTED == ("",):
+        measure_creation(desk)
+        measure_mail(desk, sink)
     print(f"  memory after all of it {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
 
 
 def measure(kind, rows):
     with Sink() as sink, Desk(kind, smtp_url=sink.url) as desk:
         print(f"\n{kind}, {rows} requests of 3 messages; CPU in microseconds: all (program + database)", flush=True)
-        last = fill(desk, rows)
-        measure_all(desk, sink, last)
+        cases = all_cases(fill(desk, rows))
+        measure_all(desk, sink, {name: case for name, case in cases.items() if name.startswith(WANTED)}, tokens_of(desk, ROLES))
 
 
 def main():

@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "reliability"), str(HERE.parents[1] / "bench")]
 
 from desk import PROGRAM, Desk
-from organisation import crowd, fill
+from organisation import crowd, fill, fill_with
 
 ROWS = 50_000
 # Whom a note may call, where so many more work here.
@@ -74,7 +74,7 @@ def count(kind):
     with Desk(kind) as desk:
         fill(desk, ROWS)
         worst = costs_of(desk, addresses())
-        fill(desk, CROWD, crowd)
+        fill_with(desk, CROWD, crowd)
         return worst | costs_of(desk, AMONG_A_CROWD)
 
 

@@ -1,0 +1,132 @@
+"""Which pages are measured and counted: by name, who asks for which address. Every address that is asked by GET has one, or stands
+among those that are no pages, with the reason; `require_all()` fails where one has neither.
+"""
+
+import re
+from pathlib import Path
+
+ROUTES = Path(__file__).resolve().parents[1] / "docs/rights.md"
+
+NO_PAGES = {
+    "/session/new": "asks no database",
+    "/password-links/:link": "is made for one person and works once",
+    "/requests/:number/attachments/:attachment": "is a file",
+    "/uploads/:upload": "is a file on its way",
+    "/live": "stays open",
+    "/assets/*file": "asks no database",
+    "/health": "is the empty answer that the others are compared with",
+    "/ready": "waits for the disk",
+}
+
+QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
+SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
+FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=nobody", "tag=rare", "tag=courant", "state=closed"]
+STATES = ["received", "returned", "qualified", "assigned", "in_progress", "waiting", "closed"]
+
+# Who asks where nothing is said: manager, at both lines.
+AT_THE_DESK = "desk"
+ROLES = ["first_line", "second_line", "agent", "worker", "data_steward", "administrator"]
+
+
+def own_pages(world):
+    pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices"}
+    cases = {name: (AT_THE_DESK, address) for name, address in pages.items()}
+    return cases | {f"home, {role}": (role, "/") for role in ROLES}
+
+
+def lists(world):
+    """Every queue in every order that it has, and each filter on what is open and on everything."""
+    pages = {}
+    for queue in QUEUES:
+        for sort in SORTS if queue != "all" else SORTS[:2]:
+            pages[f"{queue}, {sort}"] = f"/requests?queue={queue}&sort={sort}"
+    for wanted in FILTERS:
+        for queue in ("open", "all"):
+            pages[f"{queue}, {wanted}"] = f"/requests?queue={queue}&{wanted}"
+    cases = {name: (AT_THE_DESK, address) for name, address in pages.items()}
+    for role in ("agent", "worker"):
+        cases[f"mine, {role}"] = (role, "/requests?queue=mine")
+        cases[f"open, {role}"] = (role, "/requests?queue=open")
+    return cases
+
+
+def request_pages(world):
+    """`world.numbers` names a request of each state, and the one with the long conversation."""
+    long = f"/requests/{world.long}"
+    pages = {"request": long, "request, choosing": f"{long}?choose=responsible", "history": f"{long}/history", "new request": "/requests/new"}
+    pages |= {f"request, {state}": f"/requests/{world.numbers[state]}" for state in STATES}
+    mail = f"/requests/{world.mailed}/mails/{world.mail}"
+    pages |= {"mail as it came": f"{mail}/raw", "trace of a mail": f"{mail}/trace", "face of a mail": f"{mail}/html"}
+    return {name: (AT_THE_DESK, address) for name, address in pages.items()}
+
+
+def caller_pages(world):
+    """As somebody types: the beginning of a name, two words, a slip of the keyboard, nobody, a number, an address."""
+    given, family = world.name
+    slipped = family[:2] + family[3:]
+    asked = {
+        "a letter": given[0],
+        "a given name": given,
+        "two words": f"{given}+{family}",
+        "a slip": f"{given}+{slipped}",
+        "nobody": "Wxyzwxyz",
+        "a number": "065123456",
+        "an address": "client17@client.example",
+        "a machine": "client1@client.example",
+    }
+    pages = {f"caller, {what}": f"/contact-candidates?q={words}" for what, words in asked.items()}
+    pages |= {f"company, {what}": f"/party-candidates?q={words}" for what, words in {"its name": f"Garage+{family}", "a slip": f"Grage+{slipped}", "its kind": "Garage"}.items()}
+    pages["moment typed"] = "/typed-moment?q=demain+14h"
+    return {name: (AT_THE_DESK, address) for name, address in pages.items()}
+
+
+def sorting_pages(world):
+    mail = f"/mails-to-sort/{world.to_sort}"
+    pages = {
+        "to sort": "/mails-to-sort",
+        "to sort, one reason": "/mails-to-sort?reason=spam",
+        "set aside": "/mails-to-sort?tab=set_aside",
+        "sorted by us": "/mails-to-sort?tab=sorted",
+        "mail to sort": mail,
+        "mail to sort, as it came": f"{mail}/raw",
+        "mail to sort, its face": f"{mail}/html",
+        "mail to sort, its file": f"{mail}/attachments/1",
+        "mail trial": "/mail-trial",
+    }
+    return {name: (AT_THE_DESK, address) for name, address in pages.items()}
+
+
+def administration_pages(world):
+    pages = ["/mailboxes", "/mailboxes/new", "/mailboxes/1", "/mailboxes/1/edit", "/request-types", "/request-types/new", "/request-types/3"]
+    pages += ["/request-types/3/edit", "/request-types/3/required-fields/edit", "/request-types/3/stages/7/edit", "/request-types/3/resources/5/edit"]
+    pages += ["/teams", "/teams/new", "/teams/2", "/teams/2/edit", "/people", "/people/new", "/people/5", "/people/5/edit"]
+    return {address.strip("/").replace("/", " "): ("administrator", address) for address in pages}
+
+
+def all_cases(world):
+    cases = {}
+    for group in (own_pages, lists, request_pages, caller_pages, sorting_pages, administration_pages):
+        cases |= group(world)
+    require_all(address for _, address in cases.values())
+    assert len(set(cases.values())) == len(cases), "a page is asked for twice"
+    return cases
+
+
+def routes():
+    return re.findall(r"^\| GET \| (\S+) \|", ROUTES.read_text(), re.MULTILINE)
+
+
+def is_at(address, route):
+    pattern = re.sub(r"\*\w+", ".+", re.sub(r":\w+", "[^/]+", route))
+    return re.fullmatch(pattern, address.partition("?")[0]) is not None
+
+
+def route_of(address):
+    """Words as they stand come before what stands for any word."""
+    return min((route for route in routes() if is_at(address, route)), key=lambda route: route.count(":"))
+
+
+def require_all(addresses):
+    asked = {route_of(address) for address in addresses}
+    if forgotten := [route for route in routes() if route not in asked and route not in NO_PAGES]:
+        raise SystemExit("no page is measured of: " + ", ".join(forgotten))
