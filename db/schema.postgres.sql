@@ -397,6 +397,15 @@ CREATE INDEX message_recipients_undelivered ON public.message_recipients USING b
 
 CREATE INDEX message_recipients_waiting ON public.message_recipients USING btree (id) WHERE (delivery = ANY (ARRAY['queued'::text, 'deferred'::text]));
 
+CREATE TABLE message_sharings (
+  message_id bigint NOT NULL,
+  desk_address text NOT NULL,
+  subject text NOT NULL,
+  host text NOT NULL,
+  CONSTRAINT message_sharings_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  CONSTRAINT message_sharings_pkey PRIMARY KEY (message_id)
+);
+
 CREATE TABLE messages (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   record_kind text NOT NULL,
@@ -486,10 +495,10 @@ END) STORED,
   part text GENERATED ALWAYS AS (
 CASE
     WHEN (kind = ANY (ARRAY['mentioned'::text, 'team_mentioned'::text])) THEN 'mentions'::text
-    WHEN (kind = ANY (ARRAY['mail_came'::text, 'mail_waits'::text])) THEN 'outside'::text
+    WHEN (kind = ANY (ARRAY['mail_came'::text, 'mail_waits'::text, 'not_delivered'::text])) THEN 'outside'::text
     ELSE 'other'::text
 END) STORED,
-  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text, 'mentioned'::text, 'team_mentioned'::text, 'noted'::text, 'listed'::text, 'activity_given'::text, 'activity_done'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'for_team'::text, 'sent_back'::text, 'mail_came'::text, 'mail_waits'::text, 'not_delivered'::text, 'mentioned'::text, 'team_mentioned'::text, 'noted'::text, 'listed'::text, 'activity_given'::text, 'activity_done'::text]))),
   CONSTRAINT notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES people(id)
@@ -869,6 +878,21 @@ CREATE TABLE teams (
   CONSTRAINT teams_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
   CONSTRAINT teams_name_key UNIQUE (name),
   CONSTRAINT teams_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE watchers (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_key text NOT NULL,
+  added_by bigint,
+  added_at bigint NOT NULL,
+  CONSTRAINT watchers_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
+  CONSTRAINT watchers_email_key_check CHECK ((email_key <> ''::text)),
+  CONSTRAINT watchers_pkey PRIMARY KEY (id),
+  CONSTRAINT watchers_record_kind_record_id_email_key_key UNIQUE (record_kind, record_id, email_key)
 );
 
 CREATE TABLE word_slips (

@@ -315,6 +315,13 @@ CREATE INDEX message_recipients_undelivered ON message_recipients (id) WHERE del
 
 CREATE INDEX message_recipients_waiting ON message_recipients (id) WHERE delivery IN ('queued', 'deferred');
 
+CREATE TABLE message_sharings (
+  message_id   BIGINT PRIMARY KEY REFERENCES messages (id),
+  desk_address TEXT NOT NULL,
+  subject      TEXT NOT NULL,
+  host         TEXT NOT NULL
+);
+
 CREATE TABLE messages (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   record_kind TEXT NOT NULL,
@@ -373,7 +380,7 @@ CREATE INDEX notice_mailings_daily ON notice_mailings (person_id) WHERE mailing 
 CREATE TABLE "notices" (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   person_id    BIGINT NOT NULL REFERENCES people (id),
-  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'mentioned',
+  kind         TEXT NOT NULL CHECK (kind IN ('assigned', 'for_team', 'sent_back', 'mail_came', 'mail_waits', 'not_delivered', 'mentioned',
                                              'team_mentioned', 'noted', 'listed', 'activity_given', 'activity_done')),
   record_kind  TEXT NOT NULL,
   record_id    BIGINT NOT NULL,
@@ -388,7 +395,7 @@ CREATE TABLE "notices" (
   unread       BIGINT GENERATED ALWAYS AS (CASE WHEN read_at IS NULL THEN 1 ELSE 0 END) STORED,
   -- In which part of somebody's messages it stands.
   part         TEXT GENERATED ALWAYS AS (CASE WHEN kind IN ('mentioned', 'team_mentioned') THEN 'mentions'
-                                              WHEN kind IN ('mail_came', 'mail_waits') THEN 'outside'
+                                              WHEN kind IN ('mail_came', 'mail_waits', 'not_delivered') THEN 'outside'
                                               ELSE 'other' END) STORED
 );
 
@@ -698,6 +705,19 @@ CREATE TABLE teams (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
   created_at BIGINT NOT NULL
+);
+
+CREATE TABLE watchers (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  name        TEXT NOT NULL,
+  email       TEXT NOT NULL,
+  -- The address folded for comparing, so that nobody is there twice.
+  email_key   TEXT NOT NULL CHECK (email_key <> ''),
+  added_by    BIGINT REFERENCES people (id),
+  added_at    BIGINT NOT NULL,
+  UNIQUE (record_kind, record_id, email_key)
 );
 
 CREATE TABLE word_slips (
