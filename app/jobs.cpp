@@ -1,6 +1,7 @@
 #include "jobs.h"
 
 #include "conversations/delivery.h"
+#include "files/upload_expiry.h"
 #include "intake/handling.h"
 #include "mailboxes/trial.h"
 #include "messages/daily_mail.h"
@@ -23,6 +24,7 @@ JobKinds jobs_of_our_own(const Services& services) {
 JobKinds jobs_for_others(const Services& services) {
   JobKinds kinds;
   conversations::add_delivery_jobs(kinds, services);
+  files::add_upload_jobs(kinds, services);
   mailboxes::add_mailbox_jobs(kinds, services);
   return kinds;
 }

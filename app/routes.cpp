@@ -1,5 +1,6 @@
 // The map: every address of Relais, the right it needs, and what answers. docs/rights.md says who has which right.
 #include "account/mailing_handlers.h"
+#include "answer_templates/answer_templates_handlers.h"
 #include "automatic_texts/automatic_texts_handlers.h"
 #include "dispatch/route.h"
 #include "files/assets_handlers.h"
@@ -22,6 +23,7 @@
 #include "people/session_handlers.h"
 #include "people/teams_handlers.h"
 #include "requests/activity_handlers.h"
+#include "requests/answer_texts.h"
 #include "requests/assignment_handlers.h"
 #include "requests/caller_answer_handlers.h"
 #include "requests/delivery_handlers.h"
@@ -115,6 +117,7 @@ const Route all[] = {
     {post, "/requests/:number/deliveries/:delivery/retry", Right::comment, requests::create_retry, form},
     {post, "/requests/:number/watchers", Right::comment, requests::create_watcher, form},
     {remove, "/requests/:number/watchers/:watcher", Right::comment, requests::destroy_watcher, form},
+    {get, "/requests/:number/answer-texts", Right::comment, requests::show_answer_texts},
     {get, "/watcher-candidates", Right::comment, requests::show_watcher_candidates},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
     {get, "/requests/:number/mention-candidates", Right::work_note, requests::show_mention_candidates},
@@ -154,6 +157,13 @@ const Route all[] = {
     {patch, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::update_mailbox, form, by_itself},
     {post, "/mailboxes/:mailbox/trials", Right::manage_mailboxes, mailboxes::create_trial, form},
     {remove, "/mailboxes/:mailbox/left-mails/:mail", Right::manage_mailboxes, mailboxes::destroy_left_mail, form},
+
+    {get, "/answer-templates", Right::manage_types, answer_templates::index_templates},
+    {get, "/answer-templates/new", Right::manage_types, answer_templates::new_template},
+    {post, "/answer-templates", Right::manage_types, answer_templates::create_template, form},
+    {get, "/answer-templates/:template/edit", Right::manage_types, answer_templates::edit_template},
+    {patch, "/answer-templates/:template", Right::manage_types, answer_templates::update_template, form},
+    {remove, "/answer-templates/:template", Right::manage_types, answer_templates::destroy_template, form},
 
     {get, "/automatic-texts", Right::manage_types, automatic_texts::index_texts},
     {get, "/automatic-texts/new", Right::manage_types, automatic_texts::new_text},

@@ -35,6 +35,18 @@ CREATE INDEX activities_of_record ON public.activities USING btree (record_kind,
 
 CREATE INDEX activities_open ON public.activities USING btree (assignee_id, due_at, id) WHERE (done_at IS NULL);
 
+CREATE TABLE answer_templates (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  type_id bigint,
+  language text NOT NULL,
+  body text NOT NULL,
+  CONSTRAINT answer_templates_body_check CHECK ((TRIM(BOTH FROM body) <> ''::text)),
+  CONSTRAINT answer_templates_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT answer_templates_pkey PRIMARY KEY (id),
+  CONSTRAINT answer_templates_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
+);
+
 CREATE TABLE automatic_texts (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   occasion text NOT NULL,

@@ -27,6 +27,14 @@ CREATE INDEX activities_of_record ON activities (record_kind, record_id, due_at,
 
 CREATE INDEX activities_open ON activities (assignee_id, due_at, id) WHERE done_at IS NULL;
 
+CREATE TABLE answer_templates (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  name     TEXT NOT NULL CHECK (trim(name) <> ''),
+  type_id  BIGINT REFERENCES request_types (id),
+  language TEXT NOT NULL,
+  body     TEXT NOT NULL CHECK (trim(body) <> '')
+);
+
 CREATE TABLE automatic_texts (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   occasion   TEXT NOT NULL CHECK (occasion IN ('acknowledgement', 'closing_notice', 'reminder')),

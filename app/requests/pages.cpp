@@ -5,6 +5,7 @@
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
 #include "people/right.h"
+#include "requests/answer_texts.h"
 #include "requests/desk.h"
 #include "requests/history.h"
 #include "requests/possible_watchers.h"
@@ -29,6 +30,15 @@ void show_thread(const relais::Request& http, const Request& request, RequestPag
   page.with_earlier = fmt::format("?thread={}#thread-title", most + messages_at_once);
 }
 
+// Where there is no script, an answer is begun with a template by its address.
+std::string template_text(const relais::Request& http, const Request& request) {
+  const auto wanted = id_in<answer_templates::AnswerTemplate>(http.in_query("template"));
+  if (!wanted) return {};
+  for (auto& each : answer_texts(http.db(), request, http.person(), http.settings()))
+    if (each.id == *wanted) return std::move(each.text);
+  return {};
+}
+
 }  // namespace
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer) {
@@ -40,6 +50,7 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.may_let_in = may(http.person(), Right::accept_mail, request);
   show_thread(http, request, page);
   page.composer = std::move(composer);
+  if (page.composer.comment_text.empty()) page.composer.comment_text = template_text(http, request);
   if (page.composer.readers.empty()) {
     page.composer.readers = readers_of(http.db(), request);
     choose(page.composer.readers, ChosenReaders::typed(http));

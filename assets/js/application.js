@@ -18,6 +18,7 @@ import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
 import Sum from './controllers/sum_controller.js'
+import Templates from './controllers/templates_controller.js'
 import Theme from './controllers/theme_controller.js'
 import Time from './controllers/time_controller.js'
 import { keepWhatIsTyped } from './keep.js'
@@ -43,6 +44,7 @@ stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
 stimulus.register('select-all', SelectAll)
 stimulus.register('sum', Sum)
+stimulus.register('templates', Templates)
 stimulus.register('theme', Theme)
 stimulus.register('time', Time)
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { signIn } from './support/desk.mjs'
+import { beside, signIn } from './support/desk.mjs'
+import { assertAtMost, countEffort } from './support/effort.mjs'
 import { requester } from './support/mail.mjs'
-import { desk } from './support/world.mjs'
+import { ada, desk } from './support/world.mjs'
 
 export default {
   'les demandeurs voient les autres en copie, et personne ne reçoit deux fois la même chose': async ({ world, page, look }) => {
@@ -75,6 +76,43 @@ export default {
     assert.ok(received.attachments[0].bytes.equals(bytes), 'byte for byte')
     await page.locator('.is-out .r-files').getByText(name).waitFor()
     assert.equal((await luc.mails()).length, 0)
+  },
+
+  'un modèle, une phrase changée et un fichier : la réponse part en trois clics au plus': async ({ world, page, context, look }) => {
+    const anne = requester(world, 'Anne Wauters', 'anne.modele@client.example')
+    await anne.send({ to: desk, subject: 'Rendez-vous demandé', text: 'Bonjour, quand venez-vous ?\n' })
+    const number = /DEM-\d+-\d+/.exec((await anne.mailWith('DEM-')).text)[0]
+    const templates = await beside(context, world, ada, '/answer-templates/new')
+    await templates.locator('#field-name').fill('Rendez-vous')
+    await templates.locator('#field-body').fill('Bonjour {{requester.nom}},')
+    await templates.keyboard.press('Control+Enter')
+    await templates.getByText('Il n’y a pas de champ {{requester.nom}}').waitFor()
+    await look('19-modele-champ-inconnu', templates)
+    await templates.locator('#field-body').fill('Bonjour {{requester.name}},\n\nVotre demande {{number}} est entre nos mains.\n')
+    await templates.keyboard.press('Control+Enter')
+    await templates.getByRole('link', { name: 'Rendez-vous' }).waitFor()
+    await look('19-modeles', templates)
+
+    await signIn(page)
+    await page.goto(`/requests/${number}`)
+    const effort = await countEffort(page)
+    await page.keyboard.press('r')
+    await page.keyboard.press('/')
+    await page.locator('.r-templates button:focus').waitFor()
+    await look('19-modele-choisir')
+    await page.keyboard.press('Enter')
+    await page.locator('#answer-text:focus').waitFor()
+    assert.match(await page.locator('#answer-text').inputValue(), new RegExp(`Bonjour Anne Wauters,\n\nVotre demande ${number}`))
+    await page.keyboard.type('Nous venons lundi.')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByText('Joindre', { exact: true }).click()
+    await (await chooser).setFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.is-out').getByText('Nous venons lundi').waitFor()
+    assertAtMost(await effort(), { clicks: 3, keys: 4, fields: 2, loads: 0 })
+    const received = await anne.mailWith('Nous venons lundi')
+    assert.match(received.text, /Bonjour Anne Wauters,/)
+    assert.equal(received.attachments[0].name, 'plan.pdf')
   },
 }
 

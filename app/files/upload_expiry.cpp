@@ -1,0 +1,17 @@
+#include "files/upload_expiry.h"
+
+#include "lib/blobs/uploads.h"
+
+namespace relais::files {
+namespace {
+
+constexpr std::chrono::hours forgotten_after{48};
+
+}  // namespace
+
+void add_upload_jobs(JobKinds& kinds, const Services& services) {
+  kinds.add_recurring("expire_uploads", std::chrono::hours{1},
+                      [services](Database&, const Job&) { Uploads{services.blobs}.expire(forgotten_after); });
+}
+
+}  // namespace relais::files
