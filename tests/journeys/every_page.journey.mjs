@@ -70,6 +70,7 @@ async function makeWhatIsMissing({ admin, claire, sophie: first }) {
   const { thread } = await json(claire, `/requests/${requests.at(-1).number}.json`)
   const type = await newest(admin, '/request-types', /^\/request-types\/(\d+)$/)
   await post(`/request-types/${type}/stages`, { name: 'Visite sur place', state: 'in_progress' })
+  await post('/answer-templates', { name: 'Rendez-vous', type, language: 'fr', body: 'Bonjour {{requester.name}}, votre demande {{number}} est entre nos mains.' })
   const { people } = await json(admin, '/people.json')
   const person = String(people[0].id)
   const link = await admin.request.post(`/people/${people[0].id}/password-link`, { headers: { Accept: 'application/json' } })
@@ -80,6 +81,8 @@ async function makeWhatIsMissing({ admin, claire, sophie: first }) {
     person,
     stage: await newest(admin, `/request-types/${type}`, /\/stages\/(\d+)\/edit$/),
     resource: await newest(admin, `/request-types/${type}`, /\/resources\/(\d+)\/edit$/),
+    template: await newest(admin, '/answer-templates', /^\/answer-templates\/(\d+)\/edit$/),
+    text: 'reminder.fr',
     team: await newest(admin, '/teams', /^\/teams\/(\d+)$/),
     mailbox: await newest(admin, '/mailboxes', /^\/mailboxes\/(\d+)$/),
     link: (await link.json()).secret.split('/').at(-1),

@@ -5,7 +5,8 @@ import { folder } from './folders.mjs'
 
 // They give a part of a page, a file, or what a program reads.
 const noPages = new Set([
-  '/contact-candidates', '/party-candidates', '/typed-moment',
+  '/contact-candidates', '/party-candidates', '/typed-moment', '/watcher-candidates', '/requests/:number/mention-candidates',
+  '/automatic-texts/new',
   '/requests/:number/mails/:mail/raw', '/requests/:number/mails/:mail/html', '/requests/:number/attachments/:attachment',
   '/mails-to-sort/:mail/raw', '/mails-to-sort/:mail/html', '/mails-to-sort/:mail/attachments/:attachment',
   '/uploads/:upload', '/live', '/assets/*file', '/health', '/ready',
@@ -22,6 +23,8 @@ const visits = {
   '/requests/:number': ['claire', 'paul'],
   '/requests/:number/history': ['sophie'],
   '/requests/:number/mails/:mail/trace': ['sophie'],
+  '/requests/:number/answer-texts': ['sophie'],
+  '/outbox': ['claire'],
   '/mailboxes': ['admin'],
   '/mailboxes/new': ['admin'],
   '/mailboxes/:mailbox': ['admin'],
@@ -33,6 +36,11 @@ const visits = {
   '/request-types/:type/required-fields/edit': ['admin'],
   '/request-types/:type/stages/:stage/edit': ['admin'],
   '/request-types/:type/resources/:resource/edit': ['admin'],
+  '/answer-templates': ['admin'],
+  '/answer-templates/new': ['admin'],
+  '/answer-templates/:template/edit': ['admin'],
+  '/automatic-texts': ['admin'],
+  '/automatic-texts/:text/edit': ['admin'],
   '/teams': ['admin'],
   '/teams/new': ['admin'],
   '/teams/:team': ['admin'],
@@ -47,7 +55,7 @@ const visits = {
   '/mail-trial': ['admin'],
 }
 
-export const lists = ['/', '/messages', '/requests', '/mails-to-sort', '/mailboxes', '/request-types', '/teams', '/people', '/mail-trial']
+export const lists = ['/', '/messages', '/requests', '/mails-to-sort', '/mailboxes', '/request-types', '/answer-templates', '/teams', '/people', '/mail-trial']
 
 async function addresses() {
   const rights = await readFile(join(folder.root, 'docs/rights.md'), 'utf8')
