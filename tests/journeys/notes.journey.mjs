@@ -108,7 +108,6 @@ export default {
     await page.goto(address)
     await page.keyboard.press('i')
     await page.keyboard.type('@Karim Benali rappeler demain')
-    await page.keyboard.press('Escape')
     await page.keyboard.press('Alt+a')
     await page.keyboard.type('bientôt')
     await page.keyboard.press('Control+Enter')
