@@ -95,6 +95,7 @@ TEST_CASE("what is late says so on the page of the request and on the first page
 
   CHECK(desk.get(&desk.karim, "/requests/" + desk.number).shows("en retard"));
   CHECK(desk.get_json(&desk.karim, "/requests/" + desk.number).shows("\"is_late\":true"));
+  CHECK(desk.get(&desk.karim, "/").shows("class=\"late\""));
 }
 
 TEST_CASE("activities of a request one may not see are a 404, and stand on nobody's first page who lost sight of it") {
