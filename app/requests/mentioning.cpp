@@ -72,7 +72,7 @@ private:
   };
 
   template <class F>
-  std::vector<Callable> where(F fits) const {
+  std::vector<Callable> where(const F& fits) const {
     std::vector<Callable> found;
     for (const auto& entry : all_) {
       if (fits(entry.key)) found.push_back(entry.who);
