@@ -51,6 +51,7 @@ export default {
     assert.ok(await foot.locator('details a').first().evaluate((link) => link === document.activeElement))
     await look('91-plus')
     await page.setViewportSize(telephone)
+    await foot.locator('details a').first().focus()
     await page.keyboard.press('Escape')
     assert.ok(await foot.locator('details').evaluate((more) => !more.open))
     await foot.getByText('Plus', { exact: true }).click()
