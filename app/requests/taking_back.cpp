@@ -146,7 +146,7 @@ bool is_as_it_was(const Change& change) { return change.field == field_before; }
 
 std::optional<std::string> take_back(Transaction& tx, const Request& request, Undoable what, const EventSpan& events,
                                      const Person& by) {
-  const std::string too_late{t("something else was done with it since")};
+  std::string too_late{t("something else was done with it since")};
   const auto last = tx.first<Event>(select_last_move, request.id);
   if (!last || !events.holds(last->id) || !did(what, last->kind) || last->by.person != by.id.value) return too_late;
   const auto before = read_before(std::ranges::find_if(last->changes, is_as_it_was)->from);
