@@ -1,8 +1,10 @@
 #include "requests/completeness.h"
 
 #include <algorithm>
+#include <map>
 
 #include "conversations/received.h"
+#include "lists/parameters.h"
 
 namespace relais::requests {
 namespace {
@@ -10,63 +12,77 @@ namespace {
 constexpr std::array usual{Field::requester, Field::reachable, Field::description, Field::type, Field::urgency};
 
 // Those of its states, and those of the stage at which it stands.
-constexpr Sql select_fields = R"sql(
-  SELECT field, state, CASE WHEN stage_id IS NULL THEN 0 ELSE 1 END
-    FROM request_type_fields
-   WHERE type_id = $1
-     AND (stage_id IS NULL OR stage_id = (SELECT stage_id FROM requests WHERE id = $2))
+constexpr std::string_view select_fields = R"sql(
+  SELECT requests.id, field, request_type_fields.state, CASE WHEN request_type_fields.stage_id IS NULL THEN 0 ELSE 1 END
+    FROM requests JOIN request_type_fields ON request_type_fields.type_id = requests.type_id
+   WHERE (request_type_fields.stage_id IS NULL OR request_type_fields.stage_id = requests.stage_id)
+     AND requests.id IN ({})
 )sql";
 
 constexpr Sql select_fields_of_stage = R"sql(
   SELECT field FROM request_type_fields WHERE stage_id = $1
 )sql";
 
-// What is not on the summary of a request.
-constexpr Sql select_content = R"sql(
-  SELECT CASE WHEN coalesce(contacts.phone, '') <> '' OR coalesce(contacts.email, '') <> '' THEN 1 ELSE 0 END,
+constexpr std::string_view select_contents = R"sql(
+  SELECT requests.id,
+         CASE WHEN coalesce(contacts.phone, '') <> '' OR coalesce(contacts.email, '') <> '' THEN 1 ELSE 0 END,
          CASE WHEN requests.description <> '' THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM follow_ups WHERE request_id = requests.id) THEN 1 ELSE 0 END
     FROM requests LEFT JOIN contacts ON contacts.id = requests.requester_id
-   WHERE requests.id = $1
+   WHERE requests.id IN ({})
 )sql";
 
 struct RequiredField {
+  Id<Request> request;
   Field field;
   State state;
   bool is_of_stage;
 
-  static RequiredField from(Row& row) { return {row.read<Field>(), row.read<State>(), row.read<bool>()}; }
+  static RequiredField from(Row& row) {
+    return {row.read<Id<Request>>(), row.read<Field>(), row.read<State>(), row.read<bool>()};
+  }
 };
 
-struct Content {
-  bool can_be_reached = false;
-  bool says_what = false;
-  bool is_followed = false;
+struct ContentOf {
+  Id<Request> request;
+  Content content;
 
-  static Content from(Row& row) { return {row.read<bool>(), row.read<bool>(), row.read<bool>()}; }
+  static ContentOf from(Row& row) { return {row.read<Id<Request>>(), Content::from(row)}; }
 };
+
+using Rules = std::map<Id<Request>, std::vector<RequiredField>>;
+
+// As many rows for each of these as a statement has; `{}` in its text are their ids.
+template <class T>
+std::vector<T> rows_about(Reads& db, std::string_view text, const std::vector<Request>& requests) {
+  lists::Parameters parameters;
+  std::string places;
+  for (const auto& request : requests) places += (places.empty() ? "" : ", ") + parameters.add(request.id);
+  return db.all_with<T>(kept(fmt::format(fmt::runtime(text), places)), parameters.values());
+}
+
+Rules rules_for(Reads& db, const std::vector<Request>& requests) {
+  Rules rules;
+  for (const auto& rule : rows_about<RequiredField>(db, select_fields, requests)) rules[rule.request].push_back(rule);
+  return rules;
+}
+
+std::map<Id<Request>, Content> contents_of(Reads& db, const std::vector<Request>& requests) {
+  std::map<Id<Request>, Content> contents;
+  for (const auto& [request, content] : rows_about<ContentOf>(db, select_contents, requests))
+    contents[request] = content;
+  for (const auto& request : requests) {
+    auto& content = contents[request.id];
+    if (!content.says_what) content.says_what = conversations::was_said_from_outside(db, request.ref());
+  }
+  return contents;
+}
 
 bool is_asked_for(const std::vector<RequiredField>& rules, Field field, State state) {
   // A stage that asks for something does not take away what every type asks for.
   const bool of_states = std::ranges::any_of(rules, [](const auto& rule) { return !rule.is_of_stage; });
   if (!of_states && std::ranges::find(usual, field) != usual.end()) return true;
   return std::ranges::any_of(rules, [&](const auto& rule) { return rule.field == field && rule.state <= state; });
-}
-
-std::vector<Field> fields_for(Reads& db, const Request& request, State state) {
-  std::vector<RequiredField> rules;
-  if (request.type) rules = db.all<RequiredField>(select_fields, request.type->id, request.id);
-  std::vector<Field> fields;
-  for (const auto field : all_of<Field>()) {
-    if (is_asked_for(rules, field, state)) fields.push_back(field);
-  }
-  return fields;
-}
-
-Content content_of(Reads& db, const Request& request) {
-  auto content = db.value<Content>(select_content, request.id);
-  if (!content.says_what) content.says_what = conversations::was_said_from_outside(db, request.ref());
-  return content;
 }
 
 bool is_there(const Request& request, const Content& content, Field field) {
@@ -82,6 +98,15 @@ bool is_there(const Request& request, const Content& content, Field field) {
     case Field::follow_up: return content.is_followed;
   }
   return false;
+}
+
+std::vector<Required> required_of(const Request& request, State state, const std::vector<RequiredField>& rules,
+                                  const Content& content) {
+  std::vector<Required> required;
+  for (const auto field : all_of<Field>()) {
+    if (is_asked_for(rules, field, state)) required.push_back({field, is_there(request, content, field)});
+  }
+  return required;
 }
 
 }  // namespace
@@ -101,18 +126,28 @@ std::string_view filter_label(Field field) {
   return {};
 }
 
+std::vector<Required> required_for(Reads& db, const Request& request, State state, const Content& content) {
+  return required_of(request, state, rules_for(db, {request})[request.id], content);
+}
+
 std::vector<Required> required_for(Reads& db, const Request& request, State state) {
-  const auto content = content_of(db, request);
-  std::vector<Required> required;
-  for (const auto field : fields_for(db, request, state))
-    required.push_back({field, is_there(request, content, field)});
-  return required;
+  return required_for(db, request, state, contents_of(db, {request})[request.id]);
 }
 
 std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
-  std::vector<Field> missing;
-  for (const auto& [field, is_there] : required_for(db, request, state)) {
-    if (!is_there) missing.push_back(field);
+  return missing_for(db, std::vector{request}, state).front();
+}
+
+std::vector<std::vector<Field>> missing_for(Reads& db, const std::vector<Request>& requests, State state) {
+  std::vector<std::vector<Field>> missing;
+  if (requests.empty()) return missing;
+  auto rules = rules_for(db, requests);
+  const auto contents = contents_of(db, requests);
+  for (const auto& request : requests) {
+    auto& fields = missing.emplace_back();
+    for (const auto& [field, is_there] : required_of(request, state, rules[request.id], contents.at(request.id))) {
+      if (!is_there) fields.push_back(field);
+    }
   }
   return missing;
 }
@@ -125,7 +160,7 @@ std::vector<Field> missing_between(Reads& db, const Request& request, State from
 }
 
 std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage) {
-  const auto content = content_of(db, request);
+  const auto content = contents_of(db, {request})[request.id];
   auto missing = db.all<Field>(select_fields_of_stage, stage);
   std::erase_if(missing, [&](Field field) { return is_there(request, content, field); });
   std::ranges::sort(missing);

@@ -65,9 +65,11 @@ Panel panel_named(std::string name, std::string_view title, std::string icon) {
 std::string way_to(std::int64_t count) { return tn("The {count} request", "The {count} requests", count); }
 
 void add_to_qualify(std::vector<Panel>& panels, Reads& db, const Person& person) {
-  auto fresh = with_rows(panel_named("to_qualify", t("To qualify"), "inbox"), first_ones(db, person, Waiting::new_ones),
-                         [&](PanelRow& row, const Request& request) {
-                           row.missing = listed(missing_for(db, request, State::qualified));
+  const auto first = first_ones(db, person, Waiting::new_ones);
+  const auto missing = missing_for(db, first.requests, State::qualified);
+  auto fresh = with_rows(panel_named("to_qualify", t("To qualify"), "inbox"), first,
+                         [of_next = missing.begin()](PanelRow& row, const Request&) mutable {
+                           row.missing = listed(*of_next++);
                            if (row.missing.empty()) row.ready = t("complete, ready for the second line");
                          });
   auto returned = with_rows(panel_named("returned", t("Sent back by the second line"), "arrow-back-up"),
