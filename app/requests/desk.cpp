@@ -94,9 +94,19 @@ void fill_who_and_what(RequestPage& page, Details details) {
   page.requester_confirmed_by = std::move(details.confirmed_by);
 }
 
+// As the page shows it: nothing is asked twice.
+Content content_of(Reads& db, const RequestPage& page) {
+  Content content;
+  content.can_be_reached =
+      !page.requester_phone.empty() || (page.request.requester && !page.request.requester->email.empty());
+  content.says_what = !page.description.empty() || conversations::was_said_from_outside(db, page.request.ref());
+  content.is_followed = !page.follow_ups.empty() || !page.offer_follow_ups.empty();
+  return content;
+}
+
 // What is to be qualified needs more than what is answered.
 void fill_qualification(Reads& db, const Person& person, const Request& request, RequestPage& page) {
-  page.required = required_for(db, request, State::qualified);
+  page.required = required_for(db, request, State::qualified, content_of(db, page));
   if (request.state == State::assigned) page.missing_to_begin = missing_to_begin(db, request);
   page.missing = static_cast<int>(std::ranges::count(page.required, false, &Required::is_there));
   if (page.may.qualify) page.types = types_on_offer(db, person);
@@ -108,12 +118,12 @@ void fill_qualification(Reads& db, const Person& person, const Request& request,
 }
 
 void fill_logs(Reads& db, const Request& request, RequestPage& page) {
-  for (auto& line : follow_ups_of(db, request.id))
+  auto lines = follow_ups_of(db, request.id);
+  page.proposed_follow_up = proposed_follow_up(db, request, lines);
+  for (auto& line : lines)
     (line.log == Log::offer ? page.offer_follow_ups : page.follow_ups).push_back(std::move(line));
-  page.proposed_follow_up = proposed_follow_up(db, request);
   page.pieces = pieces_of(db, request.id);
   page.activities = activities::activities_on(db, request.ref());
-  page.mails = conversations::count_mails_on(db, request.ref());
 }
 
 void fill_note_readers(Reads& db, const Person& person, const Request& request, RequestPage& page) {
@@ -144,8 +154,8 @@ void fill_desk(const relais::Request& http, const Request& request, RequestPage&
   if (details.requester) page.others = others_of(db, person, request, *details.requester);
   fill_who_and_what(page, std::move(details));
   page.may = may_do(person, request);
-  fill_qualification(db, person, request, page);
   fill_logs(db, request, page);
+  fill_qualification(db, person, request, page);
   fill_note_readers(db, person, request, page);
   page.links = links_of(db, person, request.id);
   page.tags = tags::tags_of(db, request.ref());

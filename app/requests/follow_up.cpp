@@ -12,14 +12,10 @@ constexpr std::size_t longest_greeting = 60;
 
 constexpr Sql select_lines = R"sql(
   SELECT follow_ups.id, log, said_at, words, people.name,
-         CASE WHEN corrected_at IS NULL THEN 0 ELSE 1 END
+         CASE WHEN corrected_at IS NULL THEN 0 ELSE 1 END, message_id
     FROM follow_ups JOIN people ON people.id = written_by
    WHERE request_id = $1
    ORDER BY said_at DESC, follow_ups.id DESC
-)sql";
-
-constexpr Sql select_told = R"sql(
-  SELECT 1 FROM follow_ups WHERE request_id = $1 AND (message_id = $2 OR said_at > $3) LIMIT 1
 )sql";
 
 constexpr Sql insert_line = R"sql(
@@ -61,14 +57,19 @@ FollowUp FollowUp::from(Row& row) {
   line.words = row.read<std::string>();
   line.author = row.read<std::string>();
   line.is_corrected = row.read<bool>();
+  line.message = row.read<std::optional<Id<conversations::Message>>>();
   return line;
 }
 
 std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request) { return db.all<FollowUp>(select_lines, request); }
 
-std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request) {
+std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request,
+                                                   const std::vector<FollowUp>& lines) {
   const auto mail = conversations::newest_mail_on(db, request.ref());
-  if (!mail || db.first<int>(select_told, request.id, mail->message, mail->at)) return std::nullopt;
+  const auto tells_of_it = [&](const FollowUp& line) {
+    return line.message == mail->message || line.said_at > mail->at;
+  };
+  if (!mail || std::ranges::any_of(lines, tells_of_it)) return std::nullopt;
   const auto words = shortened(on_one_line(without_greeting(mail::without_quote(mail->words))), longest_proposal);
   return ProposedFollowUp{mail->message, mail->at,
                           t("mail of {name}: {words}", {{"name", mail->sender_name()}, {"words", words}})};

@@ -29,6 +29,8 @@ struct FollowUp {
   std::string words;
   std::string author;
   bool is_corrected = false;
+  // The mail it was written after.
+  std::optional<Id<conversations::Message>> message;
 
   static FollowUp from(Row& row);
 };
@@ -48,7 +50,9 @@ struct NewFollowUp {
 };
 
 std::vector<FollowUp> follow_ups_of(Reads& db, Id<Request> request);
-std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request);
+// `lines` are all that it has.
+std::optional<ProposedFollowUp> proposed_follow_up(Reads& db, const Request& request,
+                                                   const std::vector<FollowUp>& lines);
 
 void add_follow_up(Transaction& tx, const Request& request, const NewFollowUp& line, const Person& by);
 // False where the request has no such line.
