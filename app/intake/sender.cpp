@@ -29,7 +29,12 @@ std::string Sender::doubt() const {
 std::optional<Sender> sender_of(Reads& db, const Incoming& incoming, const mailboxes::Mailbox& mailbox) {
   const auto address = incoming.sender();
   if (!address) return std::nullopt;
-  Sender sender{*address, incoming.sender_name(), Standing::outsider, people::person_with_email(db, *address),
+  return sender_at(*address, people::person_with_email(db, *address), incoming, mailbox);
+}
+
+Sender sender_at(const EmailAddress& address, std::optional<Person> person, const Incoming& incoming,
+                 const mailboxes::Mailbox& mailbox) {
+  Sender sender{address, incoming.sender_name(), Standing::outsider, std::move(person),
                 mail::authentication_of(incoming.message, mailbox.authserv_id)};
   sender.standing = standing_of(sender, mailbox);
   return sender;

@@ -34,5 +34,8 @@ struct Sender {
 
 // Nobody where the mail has no usable address.
 std::optional<Sender> sender_of(Reads& db, const Incoming& incoming, const mailboxes::Mailbox& mailbox);
+// For whoever knows already who bears the address.
+Sender sender_at(const EmailAddress& address, std::optional<Person> person, const Incoming& incoming,
+                 const mailboxes::Mailbox& mailbox);
 
 }  // namespace relais::intake

@@ -3,14 +3,15 @@
 #include "intake/blocked_senders.h"
 #include "intake/sorting_by_hand.h"
 #include "intake/sorting_head.h"
+#include "lists/parameters.h"
 
 namespace relais::intake {
 namespace {
 
-constexpr Sql select_block = R"sql(
-  SELECT people.id, people.name, blocked_at
+constexpr std::string_view select_blocks = R"sql(
+  SELECT blocked_senders.email_key, people.id, people.name, blocked_at
     FROM blocked_senders JOIN people ON people.id = blocked_by
-   WHERE blocked_senders.email_key = $1
+   WHERE blocked_senders.email_key IN ({})
 )sql";
 
 constexpr std::string_view select_waiting = R"sql(
@@ -24,6 +25,13 @@ constexpr Sql select_set_aside_by_it = R"sql(
    WHERE action = 'ignored' AND sorted_by = $1 AND sorted_at = $2
 )sql";
 
+struct BlockOf {
+  std::string key;
+  Block block;
+
+  static BlockOf from(Row& row) { return {row.read<std::string>(), Block::from(row)}; }
+};
+
 std::vector<Head> heads_after(Reads& db, Id<mailboxes::RawMail> last) {
   return db.all<Head>(kept(fmt::format(select_waiting, head_columns)), last);
 }
@@ -33,7 +41,19 @@ std::vector<Head> heads_after(Reads& db, Id<mailboxes::RawMail> last) {
 Block Block::from(Row& row) { return {row.read<Id<Person>>(), row.read<std::string>(), row.read<Timestamp>()}; }
 
 std::optional<Block> block_of(Reads& db, const EmailAddress& address) {
-  return db.first<Block>(select_block, address.key());
+  const auto found = blocks_of(db, {address});
+  return found.empty() ? std::nullopt : std::optional{found.begin()->second};
+}
+
+std::map<std::string, Block> blocks_of(Reads& db, const std::vector<EmailAddress>& addresses) {
+  std::map<std::string, Block> blocks;
+  if (addresses.empty()) return blocks;
+  lists::Parameters parameters;
+  std::string places;
+  for (const auto& address : addresses) places += (places.empty() ? "" : ", ") + parameters.add(address.key());
+  for (auto& [key, block] : db.all_with<BlockOf>(kept(fmt::format(select_blocks, places)), parameters.values()))
+    blocks.emplace(std::move(key), std::move(block));
+  return blocks;
 }
 
 void block_sender(Transaction& tx, const BlobStore& blobs, const EmailAddress& address, const Person& by) {

@@ -1,10 +1,13 @@
 #include "intake/sorting_list.h"
 
+#include <map>
+
 #include "intake/sender.h"
 #include "intake/sorting_head.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
+#include "people/by_address.h"
 #include "people/initials.h"
 #include "requests/visibility.h"
 
@@ -72,6 +75,32 @@ std::vector<PageRow> rows_of(Reads& db, const Person& person, const SortingView&
   return {};
 }
 
+// What is known of those who wrote these mails, asked once for all of them.
+struct Writers {
+  std::map<Id<mailboxes::Mailbox>, mailboxes::Mailbox> mailboxes;
+  std::map<std::string, Person> people;
+  std::map<std::string, Block> blocks;
+};
+
+Writers writers_of(Reads& db, const std::vector<const Incoming*>& mails) {
+  Writers writers;
+  std::vector<EmailAddress> addresses;
+  for (const auto* mail : mails) {
+    const auto id = mail->raw.mailbox;
+    if (!writers.mailboxes.contains(id)) writers.mailboxes.emplace(id, mailboxes::mailbox(db, id).value());
+    if (auto address = mail->sender()) addresses.push_back(*std::move(address));
+  }
+  writers.people = people::people_with(db, addresses);
+  writers.blocks = blocks_of(db, addresses);
+  return writers;
+}
+
+template <class T>
+std::optional<T> in(const std::map<std::string, T>& known, const EmailAddress& address) {
+  const auto found = known.find(address.key());
+  return found == known.end() ? std::nullopt : std::optional{found->second};
+}
+
 std::string done_in_words(const ListedMail& mail) {
   if (!mail.sorting) return {};
   return mail.is_blocked() ? t("{name} blocked its sender.", {{"name", mail.block->by}}) : mail.sorting->sentence();
@@ -98,7 +127,9 @@ std::string ListedMail::take_back_address() const {
   return fmt::format("{}/{}", address(), is_blocked() ? "blocking" : sorting->resource());
 }
 
-ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
+namespace {
+
+ListedMail listed(const Writers& writers, const Incoming& incoming, const Placing& placing) {
   ListedMail mail;
   mail.id = incoming.raw.id;
   mail.from = {incoming.sender_name(), incoming.message.from.empty() ? "" : incoming.message.from.front().address};
@@ -111,13 +142,19 @@ ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
   mail.reason = placing.reason;
   mail.why = placing.why;
   mail.sorting = placing.sorting;
-  const auto mailbox = mailboxes::mailbox(db, incoming.raw.mailbox).value();
-  if (const auto sender = sender_of(db, incoming, mailbox)) {
-    mail.unproven = sender->doubt();
-    mail.block = block_of(db, sender->address);
+  if (const auto address = incoming.sender()) {
+    const auto& mailbox = writers.mailboxes.at(incoming.raw.mailbox);
+    mail.unproven = sender_at(*address, in(writers.people, *address), incoming, mailbox).doubt();
+    mail.block = in(writers.blocks, *address);
   }
   mail.done = done_in_words(mail);
   return mail;
+}
+
+}  // namespace
+
+ListedMail listed(Reads& db, const Incoming& incoming, const Placing& placing) {
+  return listed(writers_of(db, {&incoming}), incoming, placing);
 }
 
 MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, const SortingView& view) {
@@ -127,7 +164,12 @@ MailList list_mails(Reads& db, const BlobStore& blobs, const Person& person, con
     rows.pop_back();
     list.next = rows.back().head.mail.id;
   }
-  for (auto& row : rows) list.mails.push_back(listed(db, understand(std::move(row.head), blobs), row.placing));
+  std::vector<Incoming> mails;
+  std::vector<const Incoming*> read;
+  mails.reserve(rows.size());
+  for (auto& row : rows) read.push_back(&mails.emplace_back(understand(std::move(row.head), blobs)));
+  const auto writers = writers_of(db, read);
+  for (std::size_t i = 0; i < rows.size(); ++i) list.mails.push_back(listed(writers, mails[i], rows[i].placing));
   return list;
 }
 
