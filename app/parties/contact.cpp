@@ -1,6 +1,9 @@
 #include "parties/contact.h"
 
+#include <algorithm>
+
 #include "lib/phone/phone_number.h"
+#include "lists/parameters.h"
 #include "parties/name_key.h"
 #include "parties/name_search.h"
 
@@ -25,6 +28,9 @@ constexpr Sql select_contact = R"sql(
 constexpr Sql update_email = R"sql(
   UPDATE contacts SET email = $2, email_key = $3 WHERE id = $1
 )sql";
+
+constexpr std::string_view select_contacts =
+    "SELECT id, name, email, phone, organisation FROM contacts WHERE id IN ({})";
 
 constexpr Sql select_without_words = R"sql(
   SELECT id, name, email, phone, organisation FROM contacts WHERE name_key IS NULL ORDER BY id LIMIT $1
@@ -80,6 +86,16 @@ std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email) 
 }
 
 std::optional<Contact> contact(Reads& db, Id<Contact> id) { return db.first<Contact>(select_contact, id); }
+
+std::vector<Contact> contacts_with(Reads& db, const std::vector<std::int64_t>& ids) {
+  if (ids.empty()) return {};
+  lists::Parameters parameters;
+  std::string places;
+  for (const auto id : ids) places += (places.empty() ? "" : ", ") + parameters.add(id);
+  auto cards = db.all_with<Contact>(kept(fmt::format(select_contacts, places)), parameters.values());
+  std::ranges::sort(cards, {}, [&](const Contact& card) { return std::ranges::find(ids, card.id.value); });
+  return cards;
+}
 
 std::int64_t index_contacts(Transaction& tx, std::int64_t most) {
   const auto cards = tx.all<Contact>(select_without_words, most);

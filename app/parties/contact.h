@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lib/database/database.h"
 #include "lib/events/event.h"
@@ -45,6 +46,8 @@ void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, c
 // The oldest card that bears this address.
 std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email);
 std::optional<Contact> contact(Reads& db, Id<Contact> id);
+// In the order of their ids here.
+std::vector<Contact> contacts_with(Reads& db, const std::vector<std::int64_t>& ids);
 
 // Gives the words by which they are found to cards that have none yet, at most so many; how many there were.
 std::int64_t index_contacts(Transaction& tx, std::int64_t most);

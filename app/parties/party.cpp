@@ -29,13 +29,12 @@ constexpr Sql select_same = R"sql(
   SELECT id, kind, name, enterprise_number FROM parties WHERE name_key = $1 AND name_key <> '' ORDER BY id LIMIT 5
 )sql";
 
-void add_near(Reads& db, PartiesLike& like, const std::vector<std::int64_t>& ids) {
-  for (const auto id : ids) {
-    auto found = party(db, Id<Party>{id});
-    const bool is_there = std::ranges::find(like.same, found) != like.same.end() ||
-                          std::ranges::find(like.near, found) != like.near.end();
-    if (found && !is_there && like.near.size() < most_near) like.near.push_back(*std::move(found));
-  }
+// Where none is called so.
+std::vector<Party> first_of(Reads& db, std::vector<std::int64_t> ids) {
+  if (ids.size() > most_near) ids.resize(most_near);
+  std::vector<Party> near;
+  for (const auto id : ids) near.push_back(party(db, Id<Party>{id}).value());
+  return near;
 }
 
 }  // namespace
@@ -65,8 +64,8 @@ PartiesLike parties_like(Reads& db, std::string_view name) {
   PartiesLike like{db.all<Party>(select_same, name_key(name)), {}};
   const auto words = sought_words(name);
   if (!like.same.empty() || words.empty()) return like;
-  add_near(db, like, cards_beginning(db, Cards::parties, words));
-  if (like.near.empty()) add_near(db, like, cards_near(db, Cards::parties, words));
+  like.near = first_of(db, cards_beginning(db, Cards::parties, words));
+  if (like.near.empty()) like.near = first_of(db, cards_near(db, Cards::parties, words));
   return like;
 }
 

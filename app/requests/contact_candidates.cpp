@@ -2,28 +2,63 @@
 
 #include "lib/phone/phone_number.h"
 #include "lib/time/clock.h"
+#include "lists/parameters.h"
 #include "requests/sent.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
 namespace {
 
-Sql select_open(const Person& person) {
-  return kept(
-      fmt::format("{}{} AND requester_id = $2 AND state NOT IN ('resolved', 'closed', 'refused', 'cancelled')"
-                  " ORDER BY received_at DESC, id DESC LIMIT 3",
-                  select_request, readable_by(person)));
+// The newest three of each. The states that are open are named, so that an index of them narrows what a machine has
+// sent.
+constexpr std::string_view open_ones = R"sql(
+  SELECT id
+    FROM (SELECT id, row_number() OVER (PARTITION BY requester_id ORDER BY received_at DESC, id DESC) AS place
+            FROM requests
+           WHERE {} AND requester_id IN ({})
+             AND state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting')) AS ranked
+   WHERE place <= 3
+)sql";
+
+struct OpenRequest {
+  std::int64_t requester = 0;
+  Request request;
+
+  static OpenRequest from(Row& row) { return {row.read<std::int64_t>(), Request::from(row)}; }
+};
+
+std::vector<OpenRequest> open_of(Reads& db, const Person& person, const std::vector<parties::Contact>& cards) {
+  if (cards.empty()) return {};
+  lists::Parameters parameters;
+  parameters.add(person.id);
+  std::string places;
+  for (const auto& card : cards) places += (places.empty() ? "" : ", ") + parameters.add(card.id);
+  const auto ids = fmt::format(open_ones, readable_by(person), places);
+  constexpr std::string_view begins = "SELECT ";
+  const auto select = kept(fmt::format("{}requester_id, {}id IN ({}) ORDER BY received_at DESC, id DESC", begins,
+                                       select_request.substr(begins.size()), ids));
+  return db.all_with<OpenRequest>(select, parameters.values());
 }
 
-ContactCandidate shown(Reads& db, const Person& person, parties::Contact card, const std::string& chosen,
+ContactCandidate shown(parties::Contact card, const std::vector<OpenRequest>& open, const std::string& chosen,
                        const std::string& region) {
   ContactCandidate candidate;
   const auto number = PhoneNumber::from(card.phone, region);
   candidate.phone = number ? number->shown() : card.phone;
-  candidate.open = db.all<Request>(select_open(person), person.id, card.id);
+  for (const auto& each : open) {
+    if (each.requester == card.id.value) candidate.open.push_back(each.request);
+  }
   candidate.is_chosen = chosen == std::to_string(card.id.value);
   candidate.card = std::move(card);
   return candidate;
+}
+
+std::vector<ContactCandidate> all_shown(Reads& db, const Person& person, std::vector<parties::Contact> cards,
+                                        const std::string& chosen, const std::string& region) {
+  const auto open = open_of(db, person, cards);
+  std::vector<ContactCandidate> candidates;
+  for (auto& card : cards) candidates.push_back(shown(std::move(card), open, chosen, region));
+  return candidates;
 }
 
 std::string nobody_in_words(const parties::Sought& sought, std::int64_t among) {
@@ -60,9 +95,8 @@ ContactCandidates contact_candidates(Reads& db, const Person& person, const Type
 
   auto candidates = parties::candidates_for(db, sought, region);
   if (chosen.empty() && says_who(typed, candidates)) chosen = std::to_string(candidates.found.front().id.value);
-  for (auto& card : candidates.found) shown_ones.found.push_back(shown(db, person, std::move(card), chosen, region));
-  for (auto& card : candidates.nearest)
-    shown_ones.nearest.push_back(shown(db, person, std::move(card), chosen, region));
+  shown_ones.found = all_shown(db, person, std::move(candidates.found), chosen, region);
+  shown_ones.nearest = all_shown(db, person, std::move(candidates.nearest), chosen, region);
   if (candidates.among) shown_ones.nobody = nobody_in_words(sought, *candidates.among);
   shown_ones.is_somebody_new = chosen == "new" || (chosen.empty() && shown_ones.found.empty());
   shown_ones.described = parties::described(typed.sought);
