@@ -11,11 +11,13 @@
 namespace relais::requests {
 namespace {
 
+// The states that are open are named, since an index finds what is in a state and not what is in none.
 constexpr Sql select_types = R"sql(
   SELECT request_types.id, request_types.name, request_types.team_id, coalesce(teams.name, ''), guidance, retired_at,
          (SELECT count(*) FROM request_type_stages WHERE request_type_stages.type_id = request_types.id),
          (SELECT count(*) FROM requests
-           WHERE requests.type_id = request_types.id AND state NOT IN ('resolved', 'closed', 'refused', 'cancelled'))
+           WHERE requests.type_id = request_types.id
+             AND state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting'))
     FROM request_types
     LEFT JOIN teams ON teams.id = request_types.team_id
     LEFT JOIN request_type_retirements ON request_type_retirements.type_id = request_types.id
