@@ -2,7 +2,7 @@
 
 python3 bench/pages.py [sqlite|postgres] [ROWS ...]   with RELAIS_PROGRAM and RELAIS_PAGE_STATEMENTS (the programs), and for
 PostgreSQL under bin/with_postgres; 10,000 and 1,000,000 requests where none are given. All times are CPU, in microseconds.
-RELAIS_PAGES measures only the pages whose names begin so ("home,request"), and no mail.
+RELAIS_PAGES measures only the pages whose names begin so ("home;request"), and no mail.
 """
 
 import collections
@@ -27,7 +27,7 @@ from sink import Sink
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(__file__).resolve().parents[1] / "build/release/bench/page_statements"))
 ROUNDS = 5
 TURNS = 100
-WANTED = tuple(os.environ.get("RELAIS_PAGES", "").split(","))
+WANTED = tuple(os.environ.get("RELAIS_PAGES", "").split(";"))
 MAILS = 400
 RUN = time.time_ns()
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
