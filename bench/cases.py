@@ -12,6 +12,7 @@ NO_PAGES = {
     "/password-links/:link": "is made for one person and works once",
     "/requests/:number/attachments/:attachment": "is a file",
     "/uploads/:upload": "is a file on its way",
+    "/automatic-texts/new": "leads to another page",
     "/live": "stays open",
     "/assets/*file": "asks no database",
     "/health": "is the empty answer that the others are compared with",
@@ -21,6 +22,8 @@ NO_PAGES = {
 QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
 SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
 FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=nobody", "tag=rare", "tag=courant", "state=closed"]
+# Lists from which a request is opened, for what stands beside it there.
+OPENED_FROM = ["open&sort=newest", "open&sort=waiting", "mine&sort=urgent", "all", "open&tag=rare", "all&tag=courant", "all&type=3", "all&responsible=5"]
 STATES = ["received", "returned", "qualified", "assigned", "in_progress", "waiting", "closed"]
 
 # Who asks where nothing is said: manager, at both lines.
@@ -30,6 +33,7 @@ ROLES = ["first_line", "second_line", "agent", "worker", "data_steward", "admini
 
 def own_pages(world):
     pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices"}
+    pages |= {"outbox": "/outbox", "outbox, not arrived": "/outbox?show=undelivered"}
     cases = {name: (AT_THE_DESK, address) for name, address in pages.items()}
     return cases | {f"home, {role}": (role, "/") for role in ROLES}
 
@@ -54,6 +58,8 @@ def request_pages(world):
     """`world.numbers` names a request of each state, and the one with the long conversation."""
     long = f"/requests/{world.long}"
     pages = {"request": long, "request, choosing": f"{long}?choose=responsible", "history": f"{long}/history", "new request": "/requests/new"}
+    pages |= {"all of the conversation": f"{long}?thread=200", "answers to choose from": f"{long}/answer-texts"}
+    pages |= {f"request of {opened}": f"/requests/{world.mailed}?queue={opened}" for opened in OPENED_FROM}
     pages |= {f"request, {state}": f"/requests/{world.numbers[state]}" for state in STATES}
     mail = f"/requests/{world.mailed}/mails/{world.mail}"
     pages |= {"mail as it came": f"{mail}/raw", "trace of a mail": f"{mail}/trace", "face of a mail": f"{mail}/html"}
@@ -76,6 +82,7 @@ def caller_pages(world):
     }
     pages = {f"caller, {what}": f"/contact-candidates?q={words}" for what, words in asked.items()}
     pages |= {f"company, {what}": f"/party-candidates?q={words}" for what, words in {"its name": f"Garage+{family}", "a slip": f"Grage+{slipped}", "its kind": "Garage"}.items()}
+    pages |= {"watcher, a name": f"/watcher-candidates?name={given}+{family}", "watcher, an address": "/watcher-candidates?email=client17@client.example"}
     pages["moment typed"] = "/typed-moment?q=demain+14h"
     return {name: (AT_THE_DESK, address) for name, address in pages.items()}
 
@@ -100,12 +107,23 @@ def administration_pages(world):
     pages = ["/mailboxes", "/mailboxes/new", "/mailboxes/1", "/mailboxes/1/edit", "/request-types", "/request-types/new", "/request-types/3"]
     pages += ["/request-types/3/edit", "/request-types/3/required-fields/edit", "/request-types/3/stages/7/edit", "/request-types/3/resources/5/edit"]
     pages += ["/teams", "/teams/new", "/teams/2", "/teams/2/edit", "/people", "/people/new", "/people/5", "/people/5/edit"]
+    pages += ["/answer-templates", "/answer-templates/new", "/answer-templates/7/edit", "/automatic-texts", "/automatic-texts/reminder.fr/edit"]
     return {address.strip("/").replace("/", " "): ("administrator", address) for address in pages}
+
+
+def mention_pages(world):
+    """Whom a note calls, as somebody types it."""
+    return {f"mention {typed or 'nobody yet'}": (AT_THE_DESK, f"/requests/{world.long}/mention-candidates?q={typed}") for typed in ("", "d", "lefort", "nobody")}
+
+
+def among_a_crowd(world):
+    """The same where so many more work here."""
+    return {f"{name} among two thousand": case for name, case in mention_pages(world).items()}
 
 
 def all_cases(world):
     cases = {}
-    for group in (own_pages, lists, request_pages, caller_pages, sorting_pages, administration_pages):
+    for group in (own_pages, lists, request_pages, caller_pages, mention_pages, sorting_pages, administration_pages):
         cases |= group(world)
     require_all(address for _, address in cases.values())
     assert len(set(cases.values())) == len(cases), "a page is asked for twice"

@@ -25,6 +25,10 @@ def of_types(numbers):
     yield f"INSERT INTO request_type_resources (type_id, label, address, position) SELECT 1 + (n - 1) / 2, 'Procédure ' || n, 'https://desk.example/' || n, n FROM {numbers(40)}"
 
 
+def of_answers(numbers):
+    yield f"INSERT INTO answer_templates (name, type_id, language, body) SELECT 'Réponse ' || n, CASE WHEN n % 2 = 0 THEN 1 + n % 20 END, 'fr', 'Bonjour {{{{requester.name}}}}, votre demande {{{{number}}}} avance.' FROM {numbers(60)}"
+
+
 def of_requests(rows, at, chance, numbers):
     """Every fifth has a log, every tenth waits for a piece, some have to do with another; and so has the last."""
     some = f"{chance('n + 15', 5)} = 0 OR n = {rows}"
@@ -52,5 +56,6 @@ def to_sort(rows, at, numbers):
 
 def statements(rows, first_at, apart, chance, numbers):
     at = f"{first_at} + n * {apart}"
+    yield from of_answers(numbers)
     yield from of_requests(rows, at, chance, numbers)
     yield from to_sort(rows, at, numbers)

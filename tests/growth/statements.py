@@ -13,8 +13,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "reliability"), str(HERE.parents[1] / "bench")]
 
+from cases import ROLES, all_cases, among_a_crowd
 from desk import PROGRAM, Desk
-from organisation import crowd, fill, fill_with
+from organisation import crowd, fill, fill_with, tokens_of
 
 ROWS = 50_000
 # Whom a note may call, where so many more work here.
@@ -22,28 +23,6 @@ CROWD = 2_000
 CEILINGS = HERE / "ceilings.json"
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(PROGRAM).parent / "bench/page_statements"))
 COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers",)}
-
-QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
-SORTS = ["newest", "oldest", "due", "urgent", "stars", "waiting"]
-# Lists from which a request is opened, for what stands beside it there.
-OPENED_FROM = ["open&sort=newest", "open&sort=waiting", "mine&sort=urgent", "all", "open&tag=rare", "all&tag=courant", "all&type=3", "all&responsible=5"]
-FILTERS = ["type=3", "team=2", "urgency=urgent", "responsible=5", "responsible=nobody", "tag=rare", "tag=courant", "state=closed"]
-
-AMONG_A_CROWD = {f"mention {typed or 'nobody yet'} among two thousand": f"/requests/DEM-2026-{ROWS:06d}/mention-candidates?q={typed}" for typed in ("", "d", "lefort", "nobody")}
-
-
-def addresses():
-    """By name: every queue in every order that it has, and each filter on what is open and on everything."""
-    pages = {"request": f"/requests/DEM-2026-{ROWS:06d}", "home": "/", "messages": "/messages", "messages not read": "/messages?show=unread"}
-    for queue in QUEUES:
-        for sort in SORTS if queue != "all" else SORTS[:2]:
-            pages[f"{queue}, {sort}"] = f"/requests?queue={queue}&sort={sort}"
-    for wanted in FILTERS:
-        for queue in ("open", "all"):
-            pages[f"{queue}, {wanted}"] = f"/requests?queue={queue}&{wanted}"
-    for opened_from in OPENED_FROM:
-        pages[f"request of {opened_from}"] = f"/requests/DEM-2026-{ROWS // 2:06d}?queue={opened_from}"
-    return pages
 
 
 def part_of(text):
@@ -55,27 +34,33 @@ def part_of(text):
     return "count" if text.startswith("SELECT count(*) FROM (SELECT 1 FROM requests") else "others"
 
 
-def costs_of(desk, pages):
-    """For each page and part of it, the most that one of its statements costs, and which it is."""
+def told_of(desk, token, addresses):
     database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
-    told = subprocess.run([STATEMENTS, "cost", database, desk.token, *pages.values()], check=True, capture_output=True, text=True).stdout
-    names = {address: name for name, address in pages.items()}
-    worst = {name: {} for name in pages}
-    for line in map(json.loads, told.splitlines()):
-        page = worst[names[line["address"]]]
-        for what in COUNTED["postgres" if desk.postgres else "sqlite"]:
-            part = f"{part_of(line['text'])} {what}"
-            if line[what] >= page.get(part, (0, ""))[0]:
-                page[part] = (line[what], line["text"])
+    told = subprocess.run([STATEMENTS, "cost", database, token, *addresses], check=True, capture_output=True, text=True).stdout
+    return map(json.loads, told.splitlines())
+
+
+def costs_of(desk, tokens, cases):
+    """For each page and part of it, the most that one of its statements costs, and which it is."""
+    worst = {name: {} for name in cases}
+    for asker, token in tokens.items():
+        names = {address: name for name, (who, address) in cases.items() if who == asker}
+        for line in told_of(desk, token, names) if names else ():
+            page = worst[names[line["address"]]]
+            for what in COUNTED["postgres" if desk.postgres else "sqlite"]:
+                part = f"{part_of(line['text'])} {what}"
+                if line[what] >= page.get(part, (0, ""))[0]:
+                    page[part] = (line[what], line["text"])
     return worst
 
 
 def count(kind):
     with Desk(kind) as desk:
-        fill(desk, ROWS)
-        worst = costs_of(desk, addresses())
+        world = fill(desk, ROWS)
+        tokens = tokens_of(desk, ROLES)
+        worst = costs_of(desk, tokens, all_cases(world))
         fill_with(desk, CROWD, crowd)
-        return worst | costs_of(desk, AMONG_A_CROWD)
+        return worst | costs_of(desk, tokens, among_a_crowd(world))
 
 
 def compare(kind, worst, ceilings):
