@@ -30,8 +30,9 @@ void show_thread(const relais::Request& http, const Request& request, RequestPag
   auto thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words, most);
   page.thread = std::move(thread.entries);
   page.earlier = thread.earlier;
-  page.mails = thread.earlier ? conversations::count_mails_on(http.db(), request.ref())
-                              : std::ranges::count(page.thread, conversations::EntryKind::mail_in, &conversations::Entry::kind);
+  page.mails = thread.earlier
+                   ? conversations::count_mails_on(http.db(), request.ref())
+                   : std::ranges::count(page.thread, conversations::EntryKind::mail_in, &conversations::Entry::kind);
   page.with_earlier = fmt::format("?thread={}#thread-title", most + messages_at_once);
 }
 
