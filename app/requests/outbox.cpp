@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::size_t parcels_a_page = 50;
 
-// The condition on `delivery` is that of a partial index, word for word.
+// The condition on `delivery` is that of a partial index, word for word. SQLite keeps the order of a CROSS JOIN: it would
+// begin with all messages of requests.
 constexpr std::string_view select_parcels = R"sql(
   SELECT message_recipients.id, message_id, requests.number, requests.title, message_recipients.name, message_recipients.email,
          delivery, words, messages.from_name, messages.automatic, messages.said_at
-    FROM message_recipients
-    JOIN messages ON messages.id = message_recipients.message_id
-    JOIN requests ON messages.record_kind = 'request' AND requests.id = messages.record_id
-   WHERE {} AND message_recipients.id < $2 AND {}
+    FROM message_recipients CROSS JOIN messages CROSS JOIN requests
+   WHERE messages.id = message_recipients.message_id AND messages.record_kind = 'request' AND requests.id = messages.record_id
+     AND {} AND message_recipients.id < $2 AND {}
    ORDER BY message_recipients.id DESC LIMIT $3
 )sql";
 

@@ -47,7 +47,7 @@ function keep(change) {
 function take({ record, news, unread }) {
   if (news <= asOf()) return
   if (unread !== undefined) showUnread(unread)
-  const followed = document.body.dataset.follows?.split(' ') ?? []
+  const followed = (document.body.dataset.follows ?? '').split(' ').filter(Boolean)
   if (followed.some((one) => record === everything.record || record === one || record.startsWith(`${one}/`))) refresh()
 }
 

@@ -37,7 +37,7 @@ async function visit(chrome, axe, address) {
 }
 
 function listenTo(page, complaints) {
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`))
   page.on('pageerror', (error) => complaints.push(error.message))
 }
 
