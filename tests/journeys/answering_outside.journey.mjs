@@ -6,7 +6,7 @@ import { requester } from './support/mail.mjs'
 import { ada, desk } from './support/world.mjs'
 
 export default {
-  'les demandeurs voient les autres en copie, et personne ne reçoit deux fois la même chose': async ({ world, page, look }) => {
+  'those who ask see each other in copy, and nobody is sent the same thing twice': async ({ world, page, look }) => {
     const anne = requester(world, 'Anne Wauters', 'anne.copie@client.example')
     const luc = requester(world, 'Luc Hendrickx', 'luc.copie@client.example')
     await anne.send({ to: desk, cc: luc.email, subject: 'Gouttière cassée', text: 'Bonjour,\n\nLa gouttière est cassée.\n\nAnne Wauters\n' })
@@ -43,7 +43,7 @@ export default {
     assert.equal(twice.length, 1, 'what went to him anyway is not brought a second time')
   },
 
-  'un destinataire est laissé de côté pour une réponse, et un fichier arrive intact': async ({ world, page, look }) => {
+  'one reader is left out of an answer, and a file arrives intact': async ({ world, page, look }) => {
     const anne = requester(world, 'Anne Wauters', 'anne.fichier@client.example')
     const luc = requester(world, 'Luc Hendrickx', 'luc.fichier@client.example')
     await anne.send({ to: desk, subject: 'Devis demandé', text: 'Bonjour, il me faut un devis.\n' })
@@ -78,7 +78,7 @@ export default {
     assert.equal((await luc.mails()).length, 0)
   },
 
-  'un modèle, une phrase changée et un fichier : la réponse part en trois clics au plus': async ({ world, page, context, look }) => {
+  'a template, one sentence changed and a file: the answer leaves within what the hand should be asked': async ({ world, page, context, look }) => {
     const anne = requester(world, 'Anne Wauters', 'anne.modele@client.example')
     await anne.send({ to: desk, subject: 'Rendez-vous demandé', text: 'Bonjour, quand venez-vous ?\n' })
     const number = /DEM-\d+-\d+/.exec((await anne.mailWith('DEM-')).text)[0]

@@ -18,6 +18,7 @@ export default {
     await page.keyboard.press('k')
     await page.getByRole('heading', { name: titles[2], level: 1 }).waitFor()
     await page.keyboard.press('j')
+    await page.getByRole('heading', { name: titles[1], level: 1 }).waitFor()
     await page.keyboard.press('j')
     await page.getByRole('heading', { name: titles[0], level: 1 }).waitFor()
     assert.ok(await stillTheSamePage())

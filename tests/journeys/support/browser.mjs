@@ -58,6 +58,8 @@ async function look(page, axe, name) {
 }
 
 async function expectAccessible(page, axe, name) {
+  // A colour on its way to another is none that anybody reads.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished)))
   await page.evaluate(axe)
   const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), rules)
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
