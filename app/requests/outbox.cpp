@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t parcels_a_page = 50;
 
-// The condition on `delivery` is that of a partial index, word for word. SQLite keeps the order of a CROSS JOIN: it would
-// begin with all messages of requests.
+// The condition on `delivery` is that of a partial index, word for word. SQLite keeps the order of a CROSS JOIN: it
+// would begin with all messages of requests.
 constexpr std::string_view select_parcels = R"sql(
   SELECT message_recipients.id, message_id, requests.number, requests.title, message_recipients.name, message_recipients.email,
          delivery, words, messages.from_name, messages.automatic, messages.said_at
