@@ -48,7 +48,7 @@ export default {
 
 // The page comes as it was made before that was done.
 async function holdUntilWritten(page, address, write) {
-  await page.route(`**${address}`, async (route) => {
+  await page.route(`**${address}*`, async (route) => {
     const made = await route.fetch()
     await write()
     await route.fulfill({ response: made })
