@@ -57,11 +57,16 @@ async function look(page, axe, name) {
   await page.setViewportSize(wide)
 }
 
+// A colour on its way to another is none that anybody reads: it has a moment to arrive.
 async function expectAccessible(page, axe, name) {
-  // A colour on its way to another is none that anybody reads.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished)))
   await page.evaluate(axe)
-  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), rules)
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+  const patience = Date.now() + 2000
+  let told = await violationsOf(page)
+  while (told.length && Date.now() < patience) told = await violationsOf(page)
   assert.deepEqual(told, [], name)
+}
+
+async function violationsOf(page) {
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), rules)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
 }
