@@ -67,7 +67,9 @@ def fields_that_nobody_asked_for_change_nothing(desk):
     assert number != "DEM-1999-000001"
     equal((found["state"], found["responsible"], found["priority"]), ("received", None, desk.get(f"/requests/{desk.new_request()}.json")["priority"]))
     assert not found["received_at"].startswith("1999")
-    desk.post(f"/requests/{number}/comments", {"text": "Bonjour", "kind": "work_note", "from_email": "boss@desk.example", "to": "victim@evil.example"})
+    comment = {"text": "Bonjour", "kind": "work_note", "from_email": "boss@desk.example"}
+    equal(desk.post(f"/requests/{number}/comments", {**comment, "to": "victim@evil.example"})[0], 409, "to somebody who reads nothing here")
+    desk.post(f"/requests/{number}/comments", comment)
     letter = poll(lambda: [one for one in desk.sink.letters() if "Trop de champs" in one.message["Subject"]], "the comment")[0]
     equal(letter.recipients, ["marc.lenoir@client.example"])
 
