@@ -42,7 +42,7 @@ export default {
     await page.getByLabel('En détail').fill('Une tache au plafond')
     await page.locator('#field-requester').pressSequentially('Leroy Anne')
     await page.locator('.r-choice.new input:checked').waitFor()
-    await page.getByLabel('Adresse mail').fill('pas une adresse')
+    await page.getByLabel('Adresse mail').pressSequentially('pas une adresse')
     await page.keyboard.press('Control+Enter')
     await page.locator('#mistakes').waitFor()
     assert.equal(await page.evaluate(() => document.activeElement.id), 'mistakes')
