@@ -1,7 +1,6 @@
 #include "answer_templates/answer_templates_handlers.h"
 
 #include "answer_templates/pages.h"
-#include "automatic_texts/automatic_text.h"
 #include "dispatch/edited_fields.h"
 #include "lib/text/characters.h"
 #include "lib/text/text_fields.h"
@@ -37,7 +36,7 @@ Mistakes mistakes_in(const TemplateSettings& settings, const TemplateFormPage& f
     wrong("body", t("At most {count} characters, please.", {{"count", std::to_string(longest_body)}}));
   if (const auto unknown = unknown_fields(settings.body, fields); !unknown.empty()) {
     wrong("body", t("There is no field {names}. There are: {fields}.",
-                    {{"names", automatic_texts::in_braces(unknown)}, {"fields", form.fields}}));
+                    {{"names", in_braces(unknown)}, {"fields", form.fields}}));
   }
   return mistakes;
 }

@@ -1,8 +1,8 @@
 #include "answer_templates/pages.h"
 
-#include "automatic_texts/automatic_text.h"
 #include "layout/frame_of.h"
 #include "lib/text/characters.h"
+#include "lib/text/text_fields.h"
 #include "lib/time/clock.h"
 #include "people/language.h"
 
@@ -63,7 +63,7 @@ TemplateFormPage template_form_page(const Request& http, const AnswerTemplate* e
   page.action = "/answer-templates";
   page.types = types_on_offer(http.db());
   page.languages = options_of<Language>();
-  page.fields = automatic_texts::in_braces(fields);
+  page.fields = in_braces(fields);
   page.back_name = std::string{t("Answer templates")};
   page.typed.language = page.seen.language = name_of(Language::fr);
   page.is_new = !existing;

@@ -25,14 +25,6 @@ constexpr auto names_of(Occasion) {
 
 std::string_view filter_label(Occasion occasion);  // "Accusé de réception"
 
-// "{{number}}, {{title}}"
-template <class Names>
-std::string in_braces(const Names& names) {
-  std::string all;
-  for (const auto& name : names) all += fmt::format("{}{{{{{}}}}}", all.empty() ? "" : ", ", name);
-  return all;
-}
-
 // Which of the texts: for every type where none is named.
 struct Which {
   Occasion occasion = Occasion::acknowledgement;

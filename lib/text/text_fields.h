@@ -16,6 +16,14 @@ struct TextField {
 // The names between braces that are not among these, as they were typed, each once.
 std::vector<std::string> unknown_fields(std::string_view text, std::span<const std::string_view> known);
 
+// "{{number}}, {{title}}"
+template <class Names>
+std::string in_braces(const Names& names) {
+  std::string all;
+  for (const auto& name : names) all += (all.empty() ? "{{" : ", {{") + std::string{name} + "}}";
+  return all;
+}
+
 // What an empty field leaves behind, a line with nothing on it, goes too.
 std::string with_fields(std::string_view text, const std::vector<TextField>& fields);
 
