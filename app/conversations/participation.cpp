@@ -16,6 +16,15 @@ constexpr Sql select_participant = R"sql(
   SELECT 1 FROM participants WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
 )sql";
 
+constexpr Sql select_acquainted = R"sql(
+  SELECT from_key FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND from_key <> ''
+     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
+  UNION
+  SELECT email_key FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
+   WHERE record_kind = $1 AND record_id = $2 AND delivery IS NOT NULL
+)sql";
+
 constexpr Sql select_reason = R"sql(
   SELECT 1
     FROM messages
@@ -41,6 +50,10 @@ void shut_out(Transaction& tx, const RecordRef& record, const std::string& email
 void shut_out_stranger(Transaction& tx, const RecordRef& record, const std::string& email_key) {
   if (tx.first<int>(select_reason, record.kind, record.id, email_key)) return;
   shut_out(tx, record, email_key);
+}
+
+std::vector<std::string> acquainted_on(Reads& db, const RecordRef& record) {
+  return db.all<std::string>(select_acquainted, record.kind, record.id);
 }
 
 bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key) {

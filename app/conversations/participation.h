@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "lib/events/event.h"
 
@@ -12,6 +13,9 @@ void let_in(Transaction& tx, const RecordRef& record, const std::string& email_k
 void shut_out(Transaction& tx, const RecordRef& record, const std::string& email_key);
 // Unless something that stays on the record came from there or went there, or he watches it.
 void shut_out_stranger(Transaction& tx, const RecordRef& record, const std::string& email_key);
+
+// The keys of those who wrote there, or were written to; a mail that is held has not come yet.
+std::vector<std::string> acquainted_on(Reads& db, const RecordRef& record);
 
 bool takes_part(Reads& db, const RecordRef& record, const std::string& email_key);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conversations/participation.h"
 #include "conversations/watch_list.h"
 #include "dispatch/typed_list.h"
 #include "lib/text/email_address.h"
@@ -10,16 +11,6 @@ namespace relais::requests {
 namespace {
 
 using conversations::Place;
-
-// A mail that is held has not come yet.
-constexpr Sql select_acquainted = R"sql(
-  SELECT from_key FROM messages
-   WHERE record_kind = $1 AND record_id = $2 AND from_key <> ''
-     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
-  UNION
-  SELECT email_key FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
-   WHERE record_kind = $1 AND record_id = $2 AND delivery IS NOT NULL
-)sql";
 
 std::string key_of(const std::string& address) {
   const auto email = EmailAddress::from(address);
@@ -77,7 +68,7 @@ std::vector<Reader> readers_of(Reads& db, const Request& request) {
   for (const auto& watcher : conversations::watchers_of(db, request.ref())) {
     add({watcher.who.name, watcher.who.email}, Place::cc);
   }
-  const auto known = db.all<std::string>(select_acquainted, request.ref().kind, request.id);
+  const auto known = conversations::acquainted_on(db, request.ref());
   for (auto& reader : readers) {
     reader.is_new = !has(known, reader.key);
     reader.is_from_elsewhere = !home.empty() && domain_of(reader.key) != domain_of(home);

@@ -1,5 +1,6 @@
 #include "requests/reminding.h"
 
+#include "lib/time/clock.h"
 #include "requests/standing.h"
 #include "requests/telling_requester.h"
 
@@ -26,8 +27,8 @@ bool is_due(Transaction& tx, const Request& request) {
 }
 
 void remind_all(Database& database, const Settings& settings) {
-  const auto ids = database.write(
-      [](Transaction& tx) { return tx.all<Id<Request>>(select_left_waiting, tx.now() - shortest_patience); });
+  const auto ids =
+      database.read([](Reads& db) { return db.all<Id<Request>>(select_left_waiting, now() - shortest_patience); });
   for (const auto id : ids) {
     database.write([&](Transaction& tx) {
       const auto request = request_with_id(tx, id);
