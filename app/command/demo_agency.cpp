@@ -175,7 +175,7 @@ private:
         conversations::write_note(tx, request.ref(), by, words);
       } else {
         conversations::write_comment(tx, request.ref(), *requests::letterhead_of(tx, request, opened_.settings), by,
-                                     {words}, {{{request.requester->name, request.requester->email}}, {}});
+                                     {words, {}, {}}, {{{request.requester->name, request.requester->email}}, {}});
       }
     });
   }

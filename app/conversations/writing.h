@@ -31,9 +31,9 @@ private:
 // An answer as it was written.
 struct Comment {
   Words words;
-  std::vector<NewAttachment> attachments = {};
+  std::vector<NewAttachment> attachments;
   // Until then it can be taken back; it leaves at once where there is none.
-  std::optional<Timestamp> leaves_at = {};
+  std::optional<Timestamp> leaves_at;
 };
 
 // Each gets a copy of his own, in which all of them are named.

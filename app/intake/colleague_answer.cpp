@@ -79,7 +79,8 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   }
   const auto readers = readers_without(tx, *request, mail.incoming);
   const bool somebody_had_it = readers.size() < requests::readers_of(tx, *request).size();
-  const auto done = requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments}, readers, settings);
+  const auto done =
+      requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments, {}}, readers, settings);
   if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
   requests::tell_about(tx, id, colleague.id, in_words(done, readers, somebody_had_it));
 }
