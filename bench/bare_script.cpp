@@ -47,7 +47,7 @@ public:
   std::size_t run() override {
     std::size_t read = step_all(begin_);
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      bind(statements_[i], asked_[i].values);
+      bind_values(statements_[i], asked_[i].values);
       read += step_all(statements_[i]);
     }
     return read + step_all(commit_);
@@ -61,9 +61,11 @@ private:
     return statement;
   }
 
-  static std::size_t step_all(sqlite3_stmt* statement) {
+  std::size_t step_all(sqlite3_stmt* statement) {
     std::size_t read = 0;
-    while (sqlite3_step(statement) == SQLITE_ROW) read += read_columns(statement);
+    int code = sqlite3_step(statement);
+    for (; code == SQLITE_ROW; code = sqlite3_step(statement)) read += read_columns(statement);
+    require(code == SQLITE_DONE, fmt::format("{}: {}", sqlite3_errmsg(handle_), sqlite3_sql(statement)));
     sqlite3_reset(statement);
     return read;
   }

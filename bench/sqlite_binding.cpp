@@ -22,7 +22,7 @@ struct Binder {
 
 }  // namespace
 
-void bind(sqlite3_stmt* statement, const std::vector<OwnedValue>& values) {
+void bind_values(sqlite3_stmt* statement, const std::vector<OwnedValue>& values) {
   for (int place = 1; place <= sqlite3_bind_parameter_count(statement); ++place) {
     const auto number = std::strtoul(sqlite3_bind_parameter_name(statement, place) + 1, nullptr, 10);
     std::visit(Binder{statement, place}, values.at(number - 1));

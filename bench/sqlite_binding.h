@@ -10,6 +10,6 @@
 namespace relais::bench {
 
 // By their names: $2 may stand before $1. The values must outlive the statement's run.
-void bind(sqlite3_stmt* statement, const std::vector<OwnedValue>& values);
+void bind_values(sqlite3_stmt* statement, const std::vector<OwnedValue>& values);
 
 }  // namespace relais::bench

@@ -17,7 +17,7 @@ void require(bool good, const std::string& what) {
 StatementCost cost_of(sqlite3* handle, const Asked& asked) {
   sqlite3_stmt* statement = nullptr;
   require(sqlite3_prepare_v2(handle, asked.text.c_str(), -1, &statement, nullptr) == SQLITE_OK, asked.text);
-  bind(statement, asked.values);
+  bind_values(statement, asked.values);
   while (sqlite3_step(statement) == SQLITE_ROW) {
   }
   const StatementCost cost{sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0),
