@@ -1,42 +1,33 @@
-"""Fills the empty database of a desk with an organisation: requests of every state, three messages each, a few teams, types
-that only one team may see, a customer whose machine writes every hour, and two conversations of 40 messages.
-
-Both databases get the same rows, by the same statements.
+"""The organisation of a benchmark: requests of every state, a few messages each, a few teams, types that only one team may see, a
+customer whose machine writes every hour, and two conversations of 40 messages. Both databases get the same rows, by the same statements.
 """
 
-import sqlite3
-import subprocess
 from dataclasses import dataclass
 
 import cards
+import sentences
 import work
+from filling import fill_with
+from sentences import chance
 
 # One request each half minute, the last of them today.
 LAST_AT = 1_795_300_000_000_000
 APART = 30_000_000
 PEOPLE = 60
-BODY = (
-    "Bonjour,\n\nL''eau coule de nouveau au plafond du couloir B depuis cette nuit, à hauteur de la porte ' || n || '. "
-    "Nous avons mis un seau et coupé l''éclairage, mais le sol devient glissant et les élèves arrivent à huit heures. "
-    "Pourriez-vous envoyer quelqu''un avant la rentrée, s''il vous plaît ?\n\nBien à vous,\nMarie Lefèvre\nÉcole communale"
-)
+# Messages of one request, where nothing else is asked for: the mail, what acknowledges it, and one more.
+EACH = 3
+# So many messages are one step of the filling.
+SLICE = 1_000_000
 
 
-def chance(number, of):
-    """Spreads numbers without any order that an index would profit from."""
-    return f"(({number}) * 2654435761 / 65536 % {of})"
-
-
-def statements(rows, numbers):
+def statements(rows, numbers, each=EACH):
     contacts = max(10, rows // 3)
     first_at = LAST_AT - rows * APART
     digits = "CASE WHEN n < 1000000 THEN substr(CAST(1000000 + n AS TEXT), 2) ELSE CAST(n AS TEXT) END"
     # The first contact is the machine.
     requester = f"CASE WHEN {chance('n', 20)} = 0 THEN 1 ELSE 1 + {chance('n + 3', contacts)} END"
-    of_message = f"SELECT n, 1 + (n - 1) / 3 AS request, (n - 1) % 3 AS part, {first_at} + (1 + (n - 1) / 3) * {APART} AS at FROM {numbers(rows * 3)}"
-    contact_of = requester.replace("n ", "request ").replace("(n)", "(request)")
-    address = f"'client' || {contact_of} || '@client.example'"
 
+    yield from sentences.table()
     yield f"INSERT INTO teams (name, created_at) SELECT 'Équipe ' || n, 0 FROM {numbers(8)}"
     yield f"INSERT INTO request_types (name, created_at) SELECT 'Type ' || n, 0 FROM {numbers(20)}"
     yield "INSERT INTO request_type_restrictions (type_id, team_id) VALUES (19, 8), (20, 8)"
@@ -56,7 +47,7 @@ def statements(rows, numbers):
     yield (
         "INSERT INTO requests (number, title, description, state, channel, type_id, team_id, mailbox_id, requester_id, passed_on_by_id, responsible_id, "
         "urgency_level, urgency_by, urgency_why, priority, due_at, received_at, standing_since, waits_for, waits_until) "
-        f"SELECT 'DEM-2026-' || {digits}, 'Fuite d''eau au deuxième étage, couloir B, porte ' || n, 'Voir le mail.', "
+        f"SELECT 'DEM-2026-' || {digits}, {sentences.title('n')}, 'Voir le mail.', "
         f"CASE WHEN n > {rows * 97 // 100} THEN CASE {chance('n + 1', 5)} WHEN 0 THEN CASE WHEN n % 10 = 0 THEN 'returned' ELSE 'received' END WHEN 1 THEN 'qualified' WHEN 2 THEN 'assigned' WHEN 3 THEN 'in_progress' ELSE 'waiting' END "
         f"WHEN {chance('n + 1', 100)} < 85 THEN 'closed' WHEN {chance('n + 1', 100)} < 93 THEN 'resolved' WHEN {chance('n + 1', 100)} < 97 THEN 'refused' ELSE 'cancelled' END, 'mail', "
         f"CASE WHEN {chance('n + 2', 100)} < 15 THEN NULL WHEN {chance('n + 2', 100)} < 20 THEN 19 + {chance('n + 2', 2)} ELSE 1 + {chance('n + 2', 18)} END, "
@@ -77,25 +68,9 @@ def statements(rows, numbers):
     )
     yield f"INSERT INTO mail_arrivals (raw_mail_id, mailbox_id, arrived_at) SELECT n, 1, {first_at} + n * {APART} FROM {numbers(rows)}"
     yield f"INSERT INTO mail_outcomes (raw_mail_id, outcome, request_id, why, handled_at) SELECT n, 'opened', n, 'it belongs to no request', {first_at} + n * {APART} FROM {numbers(rows)}"
-    yield (
-        "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, raw_mail_id, said_at) "
-        "SELECT 'request', request, CASE WHEN part = 0 THEN 'mail_in' WHEN part = 1 THEN 'mail_out' WHEN request % 2 = 0 THEN 'comment' ELSE 'mail_in' END, CASE WHEN part = 1 THEN 1 ELSE 0 END, "
-        f"CASE WHEN part = 2 AND request % 2 = 0 THEN 2 + {chance('request', PEOPLE)} END, 'Marie Lefèvre', "
-        f"CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'demandes@desk.example' ELSE {address} END, CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'demandes@desk.example' ELSE {address} END, "
-        f"'Fuite d''eau, porte ' || request, '{BODY}', {chance('n', 1 << 31)} || '.' || n || '@client.example', CASE WHEN part = 0 THEN request END, at + part * 60000000 FROM ({of_message}) AS said"
-    )
-    yield (
-        "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
-        f"SELECT n, 'to', 'Marie Lefèvre', CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN {address} ELSE 'demandes@desk.example' END, CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN {address} ELSE 'demandes@desk.example' END, "
-        f"CASE WHEN part = 1 OR part = 2 AND request % 2 = 0 THEN 'sent' END, 1, '250 2.0.0 Ok: queued as 4F2D1', at FROM ({of_message}) AS said"
-    )
-    yield (
-        "INSERT INTO events (record_kind, record_id, kind, by_person, at, changes) "
-        "SELECT 'request', request, CASE WHEN part = 0 THEN 'opened' ELSE 'said' END, CASE WHEN part = 2 THEN 2 END, at, "
-        """CASE WHEN part = 0 THEN '[{"field":"state","from":"","to":"received"}]' ELSE '[{"field":"message","from":"","to":"' || n || '"}]' END """
-        f"FROM ({of_message}) AS said"
-    )
-    yield from work.statements(rows, first_at, APART, chance, numbers)
+    for first in range(1, rows * each + 1, SLICE):
+        yield from said(first, min(first + SLICE - 1, rows * each), first_at, each, requester, numbers)
+    yield from work.statements(rows, first_at, APART, chance, numbers, each)
     # Whoever looks works at both lines and in a team, and is told things as the others are.
     yield "INSERT INTO person_roles (person_id, role, granted_at) VALUES (1, 'first_line', 0), (1, 'second_line', 0)"
     yield (
@@ -103,11 +78,42 @@ def statements(rows, numbers):
         f"SELECT 1 + n % {PEOPLE + 1}, 'mail_came', 'request', {rows} - n, 'm' || n, 'L''eau coule de nouveau au plafond du couloir B depuis cette nuit.', 'Marie Lefèvre', "
         f"{LAST_AT} + n, CASE WHEN n % 20 <> 0 THEN {LAST_AT} + n END FROM {numbers(rows // 5)}"
     )
-    yield from conversation(rows, "talk", 3 * rows, numbers)
-    yield from conversation(rows - 1, "other", 3 * rows + 37, numbers)
+    yield from conversation(rows, "talk", each * rows, numbers)
+    yield from conversation(rows - 1, "other", each * rows + 37, numbers)
     yield (
         "INSERT INTO jobs (kind, payload, enqueued_at, due_at, attempts, failed_at) "
         f"SELECT 'deliver', '0', 0, 4000000000000000 + n, 3, CASE WHEN n % 3 = 0 THEN {LAST_AT} + n END FROM {numbers(max(30, rows // 200))}"
+    )
+
+
+def said(first, last, first_at, each, requester, numbers):
+    """The messages from one number to another: a mail, what acknowledges it, then answers and mails by turns, now and then a note."""
+    contact_of = requester.replace("n ", "request ").replace("(n)", "(request)")
+    address = f"'client' || {contact_of} || '@client.example'"
+    request, part = f"1 + (n - 1) / {each}", f"(n - 1) % {each}"
+    ours = f"{part} = 1 OR {part} >= 2 AND ({request} + {part}) % 2 = 0"
+    of_message = (
+        f"SELECT n, {request} AS request, {part} AS part, CASE WHEN {ours} THEN 1 ELSE 0 END AS ours, "
+        f"CASE WHEN {part} % 4 = 0 AND {part} > 0 AND ({ours}) THEN 1 ELSE 0 END AS is_note, "
+        f"{first_at} + ({request}) * {APART} AS at FROM {numbers(last, first)}"
+    )
+    yield (
+        "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, raw_mail_id, said_at) "
+        "SELECT 'request', request, CASE WHEN part = 1 THEN 'mail_out' WHEN is_note = 1 THEN 'work_note' WHEN ours = 1 THEN 'comment' ELSE 'mail_in' END, CASE WHEN part = 1 THEN 1 ELSE 0 END, "
+        f"CASE WHEN part >= 2 AND ours = 1 THEN 2 + {chance('request', PEOPLE)} END, 'Marie Lefèvre', "
+        f"CASE WHEN ours = 1 THEN 'demandes@desk.example' ELSE {address} END, CASE WHEN ours = 1 THEN 'demandes@desk.example' ELSE {address} END, "
+        f"{sentences.title('request')}, {sentences.body('request', 'n')}, {chance('n', 1 << 31)} || '.' || n || '@client.example', CASE WHEN part = 0 THEN request END, at + part * 60000000 FROM ({of_message}) AS said"
+    )
+    yield (
+        "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
+        f"SELECT n, 'to', 'Marie Lefèvre', CASE WHEN ours = 1 THEN {address} ELSE 'demandes@desk.example' END, CASE WHEN ours = 1 THEN {address} ELSE 'demandes@desk.example' END, "
+        f"CASE WHEN ours = 1 THEN 'sent' END, 1, '250 2.0.0 Ok: queued as 4F2D1', at FROM ({of_message}) AS said WHERE is_note = 0"
+    )
+    yield (
+        "INSERT INTO events (record_kind, record_id, kind, by_person, at, changes) "
+        "SELECT 'request', request, CASE WHEN part = 0 THEN 'opened' ELSE 'said' END, CASE WHEN part >= 2 AND ours = 1 THEN 2 END, at, "
+        """CASE WHEN part = 0 THEN '[{"field":"state","from":"","to":"received"}]' ELSE '[{"field":"message","from":"","to":"' || n || '"}]' END """
+        f"FROM ({of_message}) AS said"
     )
 
 
@@ -117,7 +123,7 @@ def conversation(request, name, first, numbers):
     yield (
         "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, said_at) "
         f"SELECT 'request', {request}, CASE WHEN n % 2 = 0 THEN 'comment' ELSE 'mail_in' END, 0, CASE WHEN n % 2 = 0 THEN 2 END, 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', "
-        f"'Fuite', '{BODY}', '{name}' || n || '@client.example', {last_at} FROM {numbers(37)}"
+        f"'Fuite', {sentences.body(str(request), 'n')}, '{name}' || n || '@client.example', {last_at} FROM {numbers(37)}"
     )
     yield (
         "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
@@ -142,31 +148,6 @@ def crowd(count, numbers):
     yield "INSERT INTO person_roles (person_id, role, granted_at) SELECT id, 'agent', 0 FROM people WHERE email LIKE 'foule%'"
 
 
-def fill_sqlite(path, rows, of):
-    def numbers(most):
-        return f"(WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < {most}) SELECT n FROM counted) AS numbers"
-
-    db = sqlite3.connect(path)
-    db.execute("PRAGMA journal_mode = OFF")
-    db.execute("PRAGMA synchronous = OFF")
-    db.execute("PRAGMA cache_size = -400000")
-    with db:
-        for statement in of(rows, numbers):
-            db.execute(statement.replace("AS BYTES", "AS BLOB"))
-    db.execute("PRAGMA journal_mode = WAL")
-    db.close()
-
-
-def fill_postgres(url, rows, of):
-    def numbers(most):
-        return f"generate_series(CAST(1 AS BIGINT), {most}) AS numbers (n)"
-
-    script = ["SET session_replication_role = replica"]
-    script += [statement.replace("AS BYTES", "AS BYTEA") for statement in of(rows, numbers)]
-    script += ["VACUUM ANALYZE"]
-    subprocess.run(["psql", url, "-q", "-v", "ON_ERROR_STOP=1"], input=";\n".join(script) + ";\n", text=True, check=True, stdout=subprocess.DEVNULL)
-
-
 @dataclass
 class World:
     """What the pages of a filled desk are asked by."""
@@ -179,23 +160,16 @@ class World:
     name: tuple[str, str]
 
 
-def world_of(desk, rows):
+def world_of(desk, rows, each=EACH):
     """The last of each state that everybody sees, but for the two long conversations."""
     newest = desk.database.ask(f"SELECT state, max(number) FROM requests WHERE type_id <= 18 AND id < {rows - 1} GROUP BY state")
     to_sort = desk.database.ask("SELECT max(raw_mail_id) FROM mail_outcomes WHERE outcome = 'to_sort'")[0][0]
-    return World(f"DEM-2026-{rows:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", 3 * (rows - 9) - 2, int(to_sort), cards.name_of(42))
+    return World(f"DEM-2026-{rows:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", each * (rows - 10) + 1, int(to_sort), cards.name_of(42))
 
 
-def fill_with(desk, rows, of):
-    if desk.postgres:
-        fill_postgres(desk.postgres.url, rows, of)
-    else:
-        fill_sqlite(desk.folder / "relais.sqlite", rows, of)
-
-
-def fill(desk, rows):
-    fill_with(desk, rows, statements)
-    return world_of(desk, rows)
+def fill(desk, rows, each=EACH):
+    fill_with(desk, rows, lambda rows, numbers: statements(rows, numbers, each))
+    return world_of(desk, rows, each)
 
 
 # Each stands for one of the organisation, so that he has what the others have.

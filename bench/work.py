@@ -29,13 +29,13 @@ def of_answers(numbers):
     yield f"INSERT INTO answer_templates (name, type_id, language, body) SELECT 'Réponse ' || n, CASE WHEN n % 2 = 0 THEN 1 + n % 20 END, 'fr', 'Bonjour {{{{requester.name}}}}, votre demande {{{{number}}}} avance.' FROM {numbers(60)}"
 
 
-def of_requests(rows, at, chance, numbers):
+def of_requests(rows, at, chance, numbers, each):
     """Every fifth has a log, every tenth waits for a piece, some have to do with another; and so has the last."""
     some = f"{chance('n + 15', 5)} = 0 OR n = {rows}"
     yield f"INSERT INTO follow_ups (request_id, log, said_at, words, written_by, written_at) SELECT n, 'request', {at}, 'Le plombier passe demain matin.', 2, {at} FROM {numbers(rows)} WHERE {some}"
     yield f"INSERT INTO expected_pieces (request_id, name, expected_by, expected_at) SELECT n, 'Bon de commande', 2, {at} FROM {numbers(rows)} WHERE {chance('n + 16', 10)} = 0 OR n = {rows}"
     yield f"INSERT INTO request_links (request_id, other_id, kind, linked_at) SELECT n, n - 1, 'related', {at} FROM {numbers(rows)} WHERE n > 1 AND ({chance('n + 17', 50)} = 0 OR n = {rows})"
-    yield f"INSERT INTO message_holds (message_id, why, held_at) SELECT 3 * n, 'has no part in the request', {at} FROM {numbers(rows)} WHERE n > {rows * 97 // 100} AND n % 2 = 1 AND {chance('n + 18', 50)} = 0"
+    yield f"INSERT INTO message_holds (message_id, why, held_at) SELECT {each} * n, 'has no part in the request', {at} FROM {numbers(rows)} WHERE n > {rows * 97 // 100} AND (n + {each - 1}) % 2 = 1 AND {chance('n + 18', 50)} = 0"
     yield f"INSERT INTO mail_sortings (raw_mail_id, action, request_id, sorted_by, sorted_at) SELECT n, 'opened', n, 2, {at} FROM {numbers(rows)} WHERE {chance('n + 19', 200)} = 0"
     yield "INSERT INTO participants (record_kind, record_id, email_key, since) SELECT DISTINCT 'request', record_id, from_key, 0 FROM messages WHERE kind = 'mail_in'"
 
@@ -54,8 +54,8 @@ def to_sort(rows, at, numbers):
     )
 
 
-def statements(rows, first_at, apart, chance, numbers):
+def statements(rows, first_at, apart, chance, numbers, each):
     at = f"{first_at} + n * {apart}"
     yield from of_answers(numbers)
-    yield from of_requests(rows, at, chance, numbers)
+    yield from of_requests(rows, at, chance, numbers, each)
     yield from to_sort(rows, at, numbers)
