@@ -779,7 +779,7 @@ END) STORED,
 
 CREATE INDEX requests_by_due ON public.requests USING btree (due_at, id) WHERE (due_at IS NOT NULL);
 
-CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id);
+CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id, id);
 
 CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible_id, received_at);
 
@@ -804,6 +804,8 @@ CREATE INDEX requests_newest_by_type ON public.requests USING btree (type_id, re
 CREATE INDEX requests_newest_by_urgency ON public.requests USING btree (urgency_level, received_at, id) WHERE (urgency_level IS NOT NULL);
 
 CREATE INDEX requests_open_by_due ON public.requests USING btree (state, due_order, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+
+CREATE INDEX requests_open_by_requester ON public.requests USING btree (requester_id, received_at, id) WHERE (state = ANY (ARRAY['received'::text, 'returned'::text, 'qualified'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text]));
 
 CREATE INDEX requests_open_by_stars ON public.requests USING btree (state, star_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
 

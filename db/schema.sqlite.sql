@@ -469,7 +469,12 @@ CREATE TABLE people (
 CREATE VIEW people_at_work AS
   SELECT id, name, email, email_key, password_hash, language,
          (SELECT group_concat(role, ',') FROM person_roles WHERE person_id = people.id) AS roles,
-         (SELECT group_concat(team_id, ',') FROM team_members WHERE person_id = people.id) AS teams
+         (SELECT group_concat(team_id, ',') FROM team_members WHERE person_id = people.id) AS teams,
+         (SELECT group_concat(DISTINCT type_id) FROM request_type_restrictions AS restriction
+           WHERE NOT EXISTS (SELECT 1 FROM request_type_restrictions AS opening
+                               JOIN team_members ON team_members.team_id = opening.team_id
+                              WHERE opening.type_id = restriction.type_id
+                                AND team_members.person_id = people.id)) AS unseen_types
     FROM people
    WHERE NOT EXISTS (SELECT 1 FROM person_deactivations WHERE person_id = people.id);
 
@@ -615,7 +620,7 @@ CREATE TABLE requests (
 
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE due_at IS NOT NULL;
 
-CREATE INDEX requests_by_requester ON requests (requester_id);
+CREATE INDEX requests_by_requester ON requests (requester_id, id);
 
 CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
 
@@ -641,6 +646,9 @@ CREATE INDEX requests_newest_by_urgency ON requests (urgency_level, received_at,
 
 CREATE INDEX requests_open_by_due ON requests (state, due_order, id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
+
+CREATE INDEX requests_open_by_requester ON requests (requester_id, received_at, id)
+  WHERE state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting');
 
 CREATE INDEX requests_open_by_stars ON requests (state, star_order, received_at, id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';

@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::minutes between_looks{5};
 
 constexpr Sql select_person = R"sql(
-  SELECT id, name, email, language, roles, teams FROM people_at_work WHERE id = $1
+  SELECT id, name, email, language, roles, teams, unseen_types FROM people_at_work WHERE id = $1
 )sql";
 
 std::string lines_of(const Message& message, const Settings& settings) {

@@ -4,7 +4,8 @@ namespace relais::people {
 namespace {
 
 constexpr std::string_view select_people =
-    "SELECT email_key, id, name, email, language, roles, teams FROM people_at_work WHERE email_key IN ({})";
+    "SELECT email_key, id, name, email, language, roles, teams, unseen_types"
+    " FROM people_at_work WHERE email_key IN ({})";
 
 struct Found {
   std::string key;

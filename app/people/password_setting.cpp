@@ -19,7 +19,7 @@ constexpr Sql delete_links = R"sql(
 )sql";
 
 constexpr Sql select_by_link = R"sql(
-  SELECT id, name, email, language, roles, teams
+  SELECT id, name, email, language, roles, teams, unseen_types
     FROM password_links JOIN people_at_work ON people_at_work.id = person_id
    WHERE token_hash = $1 AND ends_at > $2
 )sql";

@@ -26,7 +26,7 @@ constexpr Sql insert_team = R"sql(
 )sql";
 
 constexpr Sql select_by_email = R"sql(
-  SELECT id, name, email, language, roles, teams FROM people_at_work WHERE email_key = $1
+  SELECT id, name, email, language, roles, teams, unseen_types FROM people_at_work WHERE email_key = $1
 )sql";
 
 constexpr Sql select_in_domain = R"sql(

@@ -17,6 +17,15 @@ void each_part(std::string_view list, F with_part) {
   }
 }
 
+template <class T>
+std::vector<Id<T>> ids_in(std::string_view list) {
+  std::vector<Id<T>> ids;
+  each_part(list, [&](std::string_view number) {
+    std::from_chars(number.data(), number.data() + number.size(), ids.emplace_back().value);
+  });
+  return ids;
+}
+
 }  // namespace
 
 std::string_view filter_label(Role role) {
@@ -33,15 +42,16 @@ std::string_view filter_label(Role role) {
 }
 
 Person Person::from(Row& row) {
-  Person person{row.read<Id<Person>>(), row.read<std::string>(), row.read<std::string>(), row.read<Language>(), {}, {}};
+  Person person;
+  person.id = row.read<Id<Person>>();
+  person.name = row.read<std::string>();
+  person.email = row.read<std::string>();
+  person.language = row.read<Language>();
   each_part(row.read<std::optional<std::string>>().value_or(""), [&](std::string_view name) {
     if (const auto role = named<Role>(name)) person.roles.push_back(*role);
   });
-  each_part(row.read<std::optional<std::string>>().value_or(""), [&](std::string_view number) {
-    Id<Team> team;
-    std::from_chars(number.data(), number.data() + number.size(), team.value);
-    person.teams.push_back(team);
-  });
+  person.teams = ids_in<Team>(row.read<std::optional<std::string>>().value_or(""));
+  person.unseen_types = ids_in<RequestType>(row.read<std::optional<std::string>>().value_or(""));
   return person;
 }
 

@@ -25,6 +25,7 @@ constexpr auto names_of(Role) {
 std::string_view filter_label(Role role);
 
 struct Team;
+struct RequestType;
 
 struct Person {
   Id<Person> id;
@@ -33,8 +34,10 @@ struct Person {
   Language language = Language::fr;
   std::vector<Role> roles;
   std::vector<Id<Team>> teams;
+  // Restricted to teams in which he is not.
+  std::vector<Id<RequestType>> unseen_types;
 
-  // id, name, email, language, roles, teams: as the view people_at_work has them.
+  // id, name, email, language, roles, teams, unseen_types: as the view people_at_work has them.
   static Person from(Row& row);
 
   bool is(Role role) const;

@@ -6,13 +6,13 @@ namespace relais::people {
 namespace {
 
 constexpr Sql select_by_session = R"sql(
-  SELECT id, name, email, language, roles, teams
+  SELECT id, name, email, language, roles, teams, unseen_types
     FROM people_at_work
    WHERE id = (SELECT person_id FROM sessions WHERE token_hash = $1 AND ends_at > $2)
 )sql";
 
 constexpr Sql select_by_access_token = R"sql(
-  SELECT id, name, email, language, roles, teams
+  SELECT id, name, email, language, roles, teams, unseen_types
     FROM people_at_work
    WHERE id = (SELECT person_id FROM access_tokens WHERE token_hash = $1)
 )sql";
