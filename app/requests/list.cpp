@@ -42,9 +42,20 @@ lists::Count count_of(Reads& db, const Question& asked) {
   return lists::Count::of(db.all_with<std::int64_t>(count, parameters.values()).at(0));
 }
 
+// A state, or all of them, of which every request may be seen: an index has them in the order asked for.
+bool is_whole(const Question& asked) {
+  const auto& filter = asked.filter;
+  const bool is_narrowed =
+      filter.type || filter.team || filter.urgency || filter.responsible || filter.state || !filter.tag.empty();
+  const bool is_all_of_a_state =
+      filter.queue == Queue::open || filter.queue == Queue::to_verify || filter.queue == Queue::all;
+  return is_all_of_a_state && !is_narrowed && asked.person.works_at_desk() && asked.person.unseen_types.empty();
+}
+
 // What few have is gathered and put in order; what many have is met soon enough on the way through an index.
-lists::Way way_for(const ListFilter& filter, const lists::Count& count) {
-  return filter.words.empty() && count.is_exact ? lists::Way::gathered : lists::Way::walked;
+lists::Way way_for(const Question& asked, const lists::Count& count) {
+  const bool are_few = asked.filter.words.empty() && count.is_exact;
+  return are_few && !is_whole(asked) ? lists::Way::gathered : lists::Way::walked;
 }
 
 std::vector<std::int64_t> ids_of(Reads& db, const Question& asked, const lists::Order& order, lists::Way way,
@@ -117,7 +128,7 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
   const bool is_too_dear_to_count = !filter.words.empty();
   if (!is_too_dear_to_count) list.count = counted ? *counted : count_of(db, asked);
 
-  auto ids = ids_of(db, asked, order_of(filter.sort), way_for(filter, list.count), page_length + 1);
+  auto ids = ids_of(db, asked, order_of(filter.sort), way_for(asked, list.count), page_length + 1);
   const bool is_last = static_cast<std::int64_t>(ids.size()) <= page_length;
   if (!is_last) ids.pop_back();
   if (is_too_dear_to_count) list.count = {static_cast<std::int64_t>(ids.size()), is_last && !filter.after};
@@ -129,7 +140,7 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
 Beside requests_beside(Reads& db, const Person& person, const ListFilter& filter, Id<Request> request, Timestamp now) {
   const auto narrowing = narrowing_of(db, filter);
   const Question asked{person, filter, narrowing, now};
-  const auto way = way_for(filter, filter.words.empty() ? count_of(db, asked) : lists::Count{});
+  const auto way = way_for(asked, filter.words.empty() ? count_of(db, asked) : lists::Count{});
   const auto nearest = [&](const lists::Order& order) -> std::optional<Id<Request>> {
     // Itself may stand there by now, since its place has changed.
     for (const auto id : ids_of(db, asked, order, way, 2)) {

@@ -15,31 +15,44 @@ bool has_filter_with_index(const ListFilter& filter) {
   return filter.type || filter.team || filter.urgency || filter.responsible;
 }
 
-// One part of the queue in one state, or in whichever.
+// One part of the queue in some states, or in whichever.
 struct Branch {
-  std::optional<State> state;
+  std::vector<State> states;
   std::string condition;
 };
 
 bool is_rare_tag(const Question& asked) { return asked.narrowing.tag && !asked.narrowing.tag_is_common; }
 
-std::vector<Branch> branches_of(const Question& asked, lists::Parameters& parameters) {
+std::vector<State> wanted_of(const QueuePart& part, const std::optional<State>& wanted) {
+  if (!wanted) return part.states;
+  if (part.states.empty() || std::ranges::find(part.states, *wanted) != part.states.end()) return {*wanted};
+  return {};
+}
+
+// On the way through an index each state is one; what is gathered is sorted in one go.
+std::vector<Branch> branches_of(const Question& asked, lists::Way way, lists::Parameters& parameters) {
   std::vector<Branch> branches;
-  const auto& wanted = asked.filter.state;
   for (auto& part : parts_of(asked.filter.queue, asked.person, asked.now, parameters)) {
-    if (part.states.empty()) branches.push_back({wanted, part.condition});
-    for (const auto state : part.states) {
-      if (!wanted || wanted == state) branches.push_back({state, part.condition});
+    const auto states = wanted_of(part, asked.filter.state);
+    const bool is_of_any_state = part.states.empty() && !asked.filter.state;
+    if (is_of_any_state || (way == lists::Way::gathered && !states.empty())) {
+      branches.push_back({states, part.condition});
+      continue;
     }
+    for (const auto state : states) branches.push_back({{state}, part.condition});
   }
   return branches;
 }
 
-std::string condition_on_state(const Question& asked, State state, lists::Way way) {
+std::string condition_on_states(const Question& asked, const std::vector<State>& states, lists::Way way) {
+  if (states.empty()) return "1 = 1";
   const bool is_gathered_by_filter =
-      way == lists::Way::gathered && !is_open(state) && has_filter_with_index(asked.filter);
+      way == lists::Way::gathered && !std::ranges::all_of(states, is_open) && has_filter_with_index(asked.filter);
   const bool found_otherwise = is_rare_tag(asked) || is_gathered_by_filter;
-  return fmt::format("{} = '{}'", found_otherwise ? hidden_text("state") : "state", name_of(state));
+  std::string names;
+  for (const auto state : states) names += fmt::format("{}'{}'", names.empty() ? "" : ", ", name_of(state));
+  return fmt::format("{} {}", found_otherwise ? hidden_text("state") : "state",
+                     states.size() == 1 ? fmt::format("= {}", names) : fmt::format("IN ({})", names));
 }
 
 std::string condition_on_responsible(const ResponsibleFilter& responsible, lists::Parameters& parameters) {
@@ -81,7 +94,7 @@ std::string common_conditions(const Question& asked, lists::Parameters& paramete
 }
 
 std::string where(const Question& asked, const Branch& branch, const std::string& common, lists::Way way) {
-  auto text = branch.state ? condition_on_state(asked, *branch.state, way) : "1 = 1";
+  auto text = condition_on_states(asked, branch.states, way);
   if (!branch.condition.empty()) text += " AND " + branch.condition;
   return text + common;
 }
@@ -96,7 +109,7 @@ std::string columns_of(const lists::Order& order) { return fmt::format("{}", fmt
 
 std::string rows_to_count(const Question& asked, lists::Parameters& parameters) {
   if (asked.narrowing.is_impossible) return {};
-  const auto branches = branches_of(asked, parameters);
+  const auto branches = branches_of(asked, lists::Way::gathered, parameters);
   if (branches.empty()) return {};
   const auto common = common_conditions(asked, parameters);
   std::vector<std::string> selects;
@@ -108,7 +121,7 @@ std::string rows_to_count(const Question& asked, lists::Parameters& parameters) 
 std::string ids_of_page(const Question& asked, const lists::Order& order, lists::Way way, std::int64_t most,
                         lists::Parameters& parameters) {
   if (asked.narrowing.is_impossible) return {};
-  const auto branches = branches_of(asked, parameters);
+  const auto branches = branches_of(asked, way, parameters);
   if (branches.empty()) return {};
   auto common = common_conditions(asked, parameters);
   if (asked.filter.after) common += " AND " + order.after(*asked.filter.after, parameters);
