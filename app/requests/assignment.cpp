@@ -58,7 +58,7 @@ bool can_answer_for(Reads& db, Id<Person> person, const Request& request) {
 std::vector<Field> missing_to_assign(Reads& db, const Request& request) {
   if (request.state >= State::assigned) return {};
   if (request.state != State::qualified) return missing_for(db, request, State::assigned);
-  return missing_between(db, request, State::qualified, State::assigned);
+  return missing_between(db, request, content_of(db, request), State::qualified, State::assigned);
 }
 
 std::int64_t assign(Transaction& tx, const Request& request, const Assignment& assignment, const Person& by,

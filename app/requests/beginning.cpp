@@ -20,15 +20,20 @@ std::optional<Id<Stage>> first_stage_of_work(Reads& db, const Request& request) 
 
 }  // namespace
 
-std::vector<Field> missing_to_begin(Reads& db, const Request& request, const std::optional<Id<Stage>>& at) {
-  auto missing = missing_between(db, request, State::assigned, State::in_progress);
+std::vector<Field> missing_to_begin(Reads& db, const Request& request, const Content& content,
+                                    const std::optional<Id<Stage>>& at) {
+  auto missing = missing_between(db, request, content, State::assigned, State::in_progress);
   const auto stage = at ? at : first_stage_of_work(db, request);
   if (!stage) return missing;
-  for (const auto field : missing_at(db, request, *stage)) {
+  for (const auto field : missing_at(db, request, content, *stage)) {
     if (std::ranges::find(missing, field) == missing.end()) missing.push_back(field);
   }
   std::ranges::sort(missing);
   return missing;
+}
+
+std::vector<Field> missing_to_begin(Reads& db, const Request& request) {
+  return missing_to_begin(db, request, content_of(db, request));
 }
 
 void begin(Transaction& tx, const Request& request, std::string_view why, const Person& by) {

@@ -13,7 +13,9 @@ namespace relais::requests {
 
 // What it has to say before work begins, at that stage or at the first one, and does not say. What was excused when it
 // was assigned is not asked for again.
-std::vector<Field> missing_to_begin(Reads& db, const Request& request, const std::optional<Id<Stage>>& at = {});
+std::vector<Field> missing_to_begin(Reads& db, const Request& request, const Content& content,
+                                    const std::optional<Id<Stage>>& at = {});
+std::vector<Field> missing_to_begin(Reads& db, const Request& request);
 
 // Somebody says so. Ask missing_to_begin() first: with a reason it goes on all the same.
 void begin(Transaction& tx, const Request& request, std::string_view why, const Person& by);

@@ -109,7 +109,17 @@ std::vector<Required> required_of(const Request& request, State state, const std
   return required;
 }
 
+std::vector<Field> missing_of(const std::vector<Required>& required) {
+  std::vector<Field> missing;
+  for (const auto& [field, is_there] : required) {
+    if (!is_there) missing.push_back(field);
+  }
+  return missing;
+}
+
 }  // namespace
+
+Content content_of(Reads& db, const Request& request) { return contents_of(db, {request})[request.id]; }
 
 std::string_view filter_label(Field field) {
   switch (field) {
@@ -131,7 +141,7 @@ std::vector<Required> required_for(Reads& db, const Request& request, State stat
 }
 
 std::vector<Required> required_for(Reads& db, const Request& request, State state) {
-  return required_for(db, request, state, contents_of(db, {request})[request.id]);
+  return required_for(db, request, state, content_of(db, request));
 }
 
 std::vector<Field> missing_for(Reads& db, const Request& request, State state) {
@@ -143,24 +153,20 @@ std::vector<std::vector<Field>> missing_for(Reads& db, const std::vector<Request
   if (requests.empty()) return missing;
   auto rules = rules_for(db, requests);
   const auto contents = contents_of(db, requests);
-  for (const auto& request : requests) {
-    auto& fields = missing.emplace_back();
-    for (const auto& [field, is_there] : required_of(request, state, rules[request.id], contents.at(request.id))) {
-      if (!is_there) fields.push_back(field);
-    }
-  }
+  for (const auto& request : requests)
+    missing.push_back(missing_of(required_of(request, state, rules[request.id], contents.at(request.id))));
   return missing;
 }
 
-std::vector<Field> missing_between(Reads& db, const Request& request, State from, State to) {
-  auto missing = missing_for(db, request, to);
-  const auto excused = missing_for(db, request, from);
+std::vector<Field> missing_between(Reads& db, const Request& request, const Content& content, State from, State to) {
+  const auto rules = rules_for(db, {request})[request.id];
+  auto missing = missing_of(required_of(request, to, rules, content));
+  const auto excused = missing_of(required_of(request, from, rules, content));
   std::erase_if(missing, [&](Field field) { return std::ranges::find(excused, field) != excused.end(); });
   return missing;
 }
 
-std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage) {
-  const auto content = contents_of(db, {request})[request.id];
+std::vector<Field> missing_at(Reads& db, const Request& request, const Content& content, Id<Stage> stage) {
   auto missing = db.all<Field>(select_fields_of_stage, stage);
   std::erase_if(missing, [&](Field field) { return is_there(request, content, field); });
   std::ranges::sort(missing);

@@ -35,17 +35,19 @@ struct Content {
   static Content from(Row& row) { return {row.read<bool>(), row.read<bool>(), row.read<bool>()}; }
 };
 
+Content content_of(Reads& db, const Request& request);
+
 // In the order in which they are asked. Up to the state: what `assigned` asks for includes what `qualified` does.
 std::vector<Required> required_for(Reads& db, const Request& request, State state);
 // For whoever has read its content already.
 std::vector<Required> required_for(Reads& db, const Request& request, State state, const Content& content);
 std::vector<Field> missing_for(Reads& db, const Request& request, State state);
 // Without what was missing at `from` already: whoever brought it there has given his reason for that.
-std::vector<Field> missing_between(Reads& db, const Request& request, State from, State to);
+std::vector<Field> missing_between(Reads& db, const Request& request, const Content& content, State from, State to);
 // Of each of these, in their order, by two statements for all.
 std::vector<std::vector<Field>> missing_for(Reads& db, const std::vector<Request>& requests, State state);
 // What that stage asks for besides, before a request comes to it.
-std::vector<Field> missing_at(Reads& db, const Request& request, Id<Stage> stage);
+std::vector<Field> missing_at(Reads& db, const Request& request, const Content& content, Id<Stage> stage);
 // "Adresse du chantier, Urgence"
 std::string listed(const std::vector<Field>& fields);
 

@@ -106,8 +106,9 @@ Content content_of(Reads& db, const RequestPage& page) {
 
 // What is to be qualified needs more than what is answered.
 void fill_qualification(Reads& db, const Person& person, const Request& request, RequestPage& page) {
-  page.required = required_for(db, request, State::qualified, content_of(db, page));
-  if (request.state == State::assigned) page.missing_to_begin = missing_to_begin(db, request);
+  const auto content = content_of(db, page);
+  page.required = required_for(db, request, State::qualified, content);
+  if (request.state == State::assigned) page.missing_to_begin = missing_to_begin(db, request, content);
   page.missing = static_cast<int>(std::ranges::count(page.required, false, &Required::is_there));
   if (page.may.qualify) page.types = types_on_offer(db, person);
   if (page.may.qualify) page.teams = people::teams_on_offer(db);

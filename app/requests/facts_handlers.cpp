@@ -127,8 +127,9 @@ Response update_request_stage(relais::Request& http) {
   const auto stage = chosen ? stage_in_reach(http.db(), request, *chosen) : std::nullopt;
   if (!stage) return sent_back(http, request, "stage", {{"stage", std::string{t("There is no such stage here.")}}});
   const bool begins_work = stage->state != request.state;
-  const auto missing =
-      begins_work ? missing_to_begin(http.db(), request, stage->id) : missing_at(http.db(), request, stage->id);
+  const auto content = content_of(http.db(), request);
+  const auto missing = begins_work ? missing_to_begin(http.db(), request, content, stage->id)
+                                   : missing_at(http.db(), request, content, stage->id);
   if (!missing.empty())
     return sent_back(http, request, "stage",
                      {{"stage", t("To be filled in first: {fields}.", {{"fields", listed(missing)}})}});
