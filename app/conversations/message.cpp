@@ -47,14 +47,9 @@ constexpr Sql select_attachment = R"sql(
    WHERE message_attachments.id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
 
-std::string key_of(const std::string& address) {
-  const auto email = EmailAddress::from(address);
-  return email ? email->key() : std::string{};
-}
-
 void keep_recipients(Transaction& tx, Id<Message> id_of_message, const NewMessage& message) {
   for (const auto& recipient : message.recipients) {
-    const auto key = key_of(recipient.email);
+    const auto key = email_key_of(recipient.email);
     const auto id = tx.returning<std::int64_t>(insert_recipient, id_of_message, recipient.place, recipient.name,
                                                recipient.email, key, recipient.delivery);
     if (recipient.delivery == DeliveryState::queued) ask_for_delivery(tx, id, message.leaves_at);
@@ -76,11 +71,11 @@ Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor
   if (message.kind == EntryKind::work_note && is_sent(message)) throw std::logic_error("a work note is never sent");
   const auto id = tx.returning<Id<Message>>(
       insert_message, message.record.kind, message.record.id, message.kind, message.automatic, message.author,
-      message.from.name, message.from.email, key_of(message.from.email), message.subject, message.body,
+      message.from.name, message.from.email, email_key_of(message.from.email), message.subject, message.body,
       message.message_id, message.raw_mail, message.said_at, message.has_html, message.unproven);
   if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
   if (message.kind == EntryKind::mail_in && message.held_because.empty()) {
-    let_in(tx, message.record, key_of(message.from.email));
+    let_in(tx, message.record, email_key_of(message.from.email));
   }
   keep_recipients(tx, id, message);
   for (const auto& attachment : message.attachments) {

@@ -2,6 +2,7 @@
 
 #include "conversations/delivery.h"
 #include "conversations/participation.h"
+#include "conversations/watch_list.h"
 
 namespace relais::conversations {
 namespace {
@@ -37,11 +38,6 @@ std::int64_t corrected(Transaction& tx, const Undelivered& copy, const EmailAddr
   return id;
 }
 
-bool is_same(const std::string& email, const EmailAddress& other) {
-  const auto address = EmailAddress::from(email);
-  return address && address->key() == other.key();
-}
-
 }  // namespace
 
 Undelivered Undelivered::from(Row& row) {
@@ -55,9 +51,11 @@ std::optional<Undelivered> undelivered_on(Reads& db, const RecordRef& record, st
 
 void send_again(Transaction& tx, const RecordRef& record, const Undelivered& copy, const EmailAddress& to,
                 const Actor& by) {
-  const bool same = is_same(copy.email, to);
+  const auto key = email_key_of(copy.email);
+  const bool same = key == to.key();
   if (same) tx.run(begin_again, copy.id);
   ask_for_delivery(tx, same ? copy.id : corrected(tx, copy, to));
+  if (!same) correct_watcher(tx, record, key, to);
   let_in(tx, record, to.key());
   relais::record(tx, by, record, "sent_again", {change("sent_to", same ? "" : copy.email, to.text())});
 }

@@ -23,6 +23,18 @@ constexpr Sql delete_watcher = R"sql(
   DELETE FROM watchers WHERE id = $1
 )sql";
 
+// He may watch under the right one already.
+constexpr Sql update_address = R"sql(
+  UPDATE watchers SET email = $4, email_key = $5
+   WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
+     AND NOT EXISTS (SELECT 1 FROM watchers AS other
+                      WHERE other.record_kind = $1 AND other.record_id = $2 AND other.email_key = $5)
+)sql";
+
+constexpr Sql delete_address = R"sql(
+  DELETE FROM watchers WHERE record_kind = $1 AND record_id = $2 AND email_key = $3
+)sql";
+
 constexpr Sql insert_copies = R"sql(
   INSERT INTO watchers (record_kind, record_id, name, email, email_key, added_by, added_at)
   SELECT $3, $4, name, email, email_key, added_by, added_at FROM watchers WHERE record_kind = $1 AND record_id = $2 ORDER BY id
@@ -59,6 +71,12 @@ std::optional<Watcher> unwatch(Transaction& tx, const RecordRef& record, Id<Watc
   shut_out(tx, record, watcher->key);
   relais::record(tx, by, record, "unwatched", {change("watcher", shown(watcher->who), "")});
   return watcher;
+}
+
+void correct_watcher(Transaction& tx, const RecordRef& record, const std::string& wrong_key,
+                     const EmailAddress& right) {
+  if (tx.run(update_address, record.kind, record.id, wrong_key, right.text(), right.key()) == 0)
+    tx.run(delete_address, record.kind, record.id, wrong_key);
 }
 
 void copy_watchers(Transaction& tx, const RecordRef& from, const RecordRef& to) {

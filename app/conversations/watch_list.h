@@ -28,6 +28,9 @@ bool watch(Transaction& tx, const RecordRef& record, const std::string& name, co
 // He no longer takes part from then on. Nothing where he is not on the list, or no longer.
 std::optional<Watcher> unwatch(Transaction& tx, const RecordRef& record, Id<Watcher> watcher, const Actor& by);
 
+// Whoever watches under an address that turned out wrong watches under the right one.
+void correct_watcher(Transaction& tx, const RecordRef& record, const std::string& wrong_key, const EmailAddress& right);
+
 // Those of one record watch another, too.
 void copy_watchers(Transaction& tx, const RecordRef& from, const RecordRef& to);
 

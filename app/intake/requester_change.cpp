@@ -12,11 +12,6 @@
 namespace relais::intake {
 namespace {
 
-std::string key_of(const std::string& address) {
-  const auto email = EmailAddress::from(address);
-  return email ? email->key() : std::string{};
-}
-
 std::string shown(const std::optional<requests::Someone>& who) {
   if (!who) return {};
   return who->email.empty() ? who->name : fmt::format("{} <{}>", who->name, who->email);
@@ -39,8 +34,8 @@ void change_requester(Transaction& tx, const requests::Request& request, Id<part
   requests::set_requester(tx, request.id, requester, by);
   record(tx, by, request.ref(), "requester_changed",
          {change("requester", shown(request.requester), shown(requests::Someone{card.name, card.email}))});
-  if (request.requester) conversations::shut_out(tx, request.ref(), key_of(request.requester->email));
-  const auto key = key_of(card.email);
+  if (request.requester) conversations::shut_out(tx, request.ref(), email_key_of(request.requester->email));
+  const auto key = email_key_of(card.email);
   conversations::let_in(tx, request.ref(), key);
   const auto letterhead = requests::letterhead_of(tx, request, settings);
   if (letterhead && !key.empty() && !conversations::was_told_automatically(tx, request.ref(), key)) {

@@ -110,10 +110,7 @@ std::optional<Id<RequestType>> type_of(Transaction& tx, const NewMailbox& mailbo
   return mailbox.type.empty() ? std::nullopt : std::optional{request_types::type_named(tx, mailbox.type)};
 }
 
-std::string key_of(std::string_view address) {
-  const auto email = EmailAddress::from(mail::without_plus_part(address));
-  return email ? email->key() : std::string{};
-}
+std::string key_of(std::string_view address) { return email_key_of(mail::without_plus_part(address)); }
 
 }  // namespace
 

@@ -98,6 +98,21 @@ TEST_CASE("what did not arrive goes once more to the right address, which stands
             .number == number);
 }
 
+TEST_CASE("whoever watches under an address that was mistyped watches under the right one from then on") {
+  Desk desk;
+  const auto number = request_of_marc(desk);
+  desk.act(desk.karim, number, "watchers", {{"email", "vois1n@client.example"}, {"name", "Le voisin"}});
+  desk.act(desk.karim, number, "comments", {{"text", "Nous passons jeudi."}});
+  let_mail_be_tried(desk);
+  const auto copy = desk.db().read([](Reads& db) {
+    return db.value<std::string>(
+        "SELECT CAST(max(id) AS TEXT) FROM message_recipients WHERE email = 'vois1n@client.example'");
+  });
+  desk.act(desk.karim, number, "deliveries/" + copy + "/retry", {{"email", "voisin@client.example"}});
+  CHECK(desk.count("SELECT count(*) FROM watchers WHERE email_key = 'voisin@client.example'") == 1);
+  CHECK(desk.count("SELECT count(*) FROM watchers") == 1);
+}
+
 TEST_CASE("a delayed answer goes at once to the same address when somebody asks, without a second copy") {
   Desk desk;
   const auto number = request_of_marc(desk);

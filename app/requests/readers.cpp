@@ -12,11 +12,6 @@ namespace {
 
 using conversations::Place;
 
-std::string key_of(const std::string& address) {
-  const auto email = EmailAddress::from(address);
-  return email ? email->key() : std::string{};
-}
-
 std::string_view domain_of(std::string_view key) { return key.substr(key.rfind('@') + 1); }
 
 bool has(const std::vector<std::string>& list, const std::string& one) {
@@ -30,14 +25,14 @@ Reader* reader_with(std::vector<Reader>& readers, const std::string& key) {
 
 std::vector<std::string> keys_of(const std::vector<std::string>& addresses) {
   std::vector<std::string> keys;
-  for (const auto& address : addresses) keys.push_back(key_of(address));
+  for (const auto& address : addresses) keys.push_back(email_key_of(address));
   return keys;
 }
 
 // Somebody whom the form shows, or names, has gone from the list.
 std::string gone(std::vector<Reader>& readers, const std::vector<std::string>& addresses) {
   for (const auto& address : addresses) {
-    if (reader_with(readers, key_of(address))) continue;
+    if (reader_with(readers, email_key_of(address))) continue;
     return t("Meanwhile {address} no longer gets these answers: nothing was sent. Look who reads it, then send again.",
              {{"address", address}});
   }
@@ -60,7 +55,7 @@ std::string come(const std::vector<Reader>& readers, const ChosenReaders& chosen
 std::vector<Reader> readers_of(Reads& db, const Request& request) {
   std::vector<Reader> readers;
   const auto add = [&](const Someone& who, Place place) {
-    const auto key = key_of(who.email);
+    const auto key = email_key_of(who.email);
     if (!key.empty() && !reader_with(readers, key)) readers.push_back({who, place, key});
   };
   if (request.requester) add(*request.requester, Place::to);

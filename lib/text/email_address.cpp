@@ -98,4 +98,9 @@ std::string_view EmailAddress::local_part() const { return std::string_view{text
 
 std::string_view EmailAddress::domain() const { return std::string_view{text_}.substr(text_.rfind('@') + 1); }
 
+std::string email_key_of(std::string_view address) {
+  const auto email = EmailAddress::from(address);
+  return email ? email->key() : std::string{};
+}
+
 }  // namespace relais

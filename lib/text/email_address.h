@@ -30,4 +30,7 @@ private:
   std::string key_;
 };
 
+// Of an address as somebody wrote it; empty where it cannot be one.
+std::string email_key_of(std::string_view address);
+
 }  // namespace relais
