@@ -16,11 +16,13 @@ import sys
 import time
 from pathlib import Path
 
-from pages import MAILS, cpu_of, mail, quiet  # first: it knows where Desk is
-from desk import MAILBOX, Desk
-from sink import Sink
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent / "tests/reliability"), str(HERE.parent / "tests/mailboxes")]
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/mailboxes"))
+from actions import MAILS, mail
+from desk import MAILBOX, Desk
+from meter import cpu_of, quiet
+from sink import Sink
 
 from read_by_imap import MailServers, add_mailbox, is_read, kept, until
 

@@ -8,10 +8,14 @@ import selectors
 import socket
 import sys
 import time
+from pathlib import Path
 
-from pages import HTML, Visitor, cpu_of, hand_over, mail, memory_of, quiet  # first: it knows where Desk is
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/reliability"))
+
+from actions import hand_over, mail
 from desk import Desk
 from letters import Lmtp
+from meter import Visitor, cpu_of, memory_of, quiet
 from organisation import fill
 from sink import Sink
 
@@ -84,7 +88,7 @@ def main():
         desk.start()
         visitor = Visitor(desk.port, desk.token)
         for _ in range(50):
-            visitor.ask("GET", "/requests", HTML)
+            visitor.ask("GET", "/requests", {"Accept": "text/html"})
         before = memory_of(desk.process.pid)
         begun = time.monotonic()
         listeners = Listeners(desk, count)

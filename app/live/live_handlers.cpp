@@ -37,11 +37,13 @@ void tell_reader(const Services& services, Id<Person> person, Hub::News news) {
                        fmt::format(R"({{"news":{},"record":"messages/{}","unread":{}}})", news, person.value, unread));
 }
 
+bool is_let_in(const Services& services, const std::string& shown) {
+  return services.database.read([&](Reads& db) { return whoever_shows(db, shown).has_value(); });
+}
+
 // Who has signed out, or was deactivated, hears nothing more from this moment on.
 void cut_off(const Services& services, Id<Person> person) {
-  services.hub.close_where(person.value, [&](const std::string& shown) {
-    return !services.database.read([&](Reads& db) { return whoever_shows(db, shown); });
-  });
+  services.hub.close_where(person.value, [&](const std::string& shown) { return !is_let_in(services, shown); });
 }
 
 void cut_off_everybody_who_left(const Services& services) {
@@ -81,7 +83,7 @@ Response open_live(Request& request) {
     hub.subscribe(person.value, stream, shown);
     // He may have been shut out since he was let in; where that cannot be asked, the browser comes again.
     try {
-      cut_off(services, person);
+      if (!is_let_in(services, shown)) stream->close();
     } catch (const std::exception&) {
       stream->close();
     }
