@@ -58,6 +58,7 @@ def request_pages(world):
     """`world.numbers` names a request of each state, and the one with the long conversation."""
     long = f"/requests/{world.long}"
     pages = {"request": long, "request, choosing": f"{long}?choose=responsible", "history": f"{long}/history", "new request": "/requests/new"}
+    pages["request of 2,000 messages"] = f"/requests/{world.longest}"
     pages |= {"all of the conversation": f"{long}?thread=200", "answers to choose from": f"{long}/answer-texts"}
     pages |= {f"request of {opened}": f"/requests/{world.mailed}?queue={opened}" for opened in OPENED_FROM}
     pages |= {f"request, {state}": f"/requests/{world.numbers[state]}" for state in STATES}

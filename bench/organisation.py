@@ -1,5 +1,5 @@
 """The organisation of a benchmark: requests of every state, a few messages each, a few teams, types that only one team may see, a
-customer whose machine writes every hour, and two conversations of 40 messages. Both databases get the same rows, by the same statements.
+customer whose machine writes every hour, two conversations of 40 messages and one of 2,000. Both databases get the same rows, by the same statements.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ APART = 30_000_000
 PEOPLE = 60
 # Messages of one request, where nothing else is asked for: the mail, what acknowledges it, and one more.
 EACH = 3
+# What makes 40 messages of the three of a request.
+A_TALK = 37
 # So many messages are one step of the filling.
 SLICE = 1_000_000
 
@@ -78,8 +80,9 @@ def statements(rows, numbers, each=EACH):
         f"SELECT 1 + n % {PEOPLE + 1}, 'mail_came', 'request', {rows} - n, 'm' || n, 'L''eau coule de nouveau au plafond du couloir B depuis cette nuit.', 'Marie Lefèvre', "
         f"{LAST_AT} + n, CASE WHEN n % 20 <> 0 THEN {LAST_AT} + n END FROM {numbers(rows // 5)}"
     )
-    yield from conversation(rows, "talk", each * rows, numbers)
-    yield from conversation(rows - 1, "other", each * rows + 37, numbers)
+    yield from conversation(rows, "talk", each * rows, A_TALK, numbers)
+    yield from conversation(rows - 1, "other", each * rows + A_TALK, A_TALK, numbers)
+    yield from conversation(rows - 2, "longest", each * rows + 2 * A_TALK, 2000 - each, numbers)
     yield (
         "INSERT INTO jobs (kind, payload, enqueued_at, due_at, attempts, failed_at) "
         f"SELECT 'deliver', '0', 0, 4000000000000000 + n, 3, CASE WHEN n % 3 = 0 THEN {LAST_AT} + n END FROM {numbers(max(30, rows // 200))}"
@@ -117,25 +120,25 @@ def said(first, last, first_at, each, requester, numbers):
     )
 
 
-def conversation(request, name, first, numbers):
-    """37 messages more on this request, turn by turn, each fifth with a file; `first` messages are there already."""
+def conversation(request, name, first, count, numbers):
+    """So many messages more on this request, turn by turn, each fifth with a file; `first` messages are there already."""
     last_at = f"{LAST_AT} + n * 60000000"
     yield (
         "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, said_at) "
         f"SELECT 'request', {request}, CASE WHEN n % 2 = 0 THEN 'comment' ELSE 'mail_in' END, 0, CASE WHEN n % 2 = 0 THEN 2 END, 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', "
-        f"'Fuite', {sentences.body(str(request), 'n')}, '{name}' || n || '@client.example', {last_at} FROM {numbers(37)}"
+        f"'Fuite', {sentences.body(str(request), 'n')}, '{name}' || n || '@client.example', {last_at} FROM {numbers(count)}"
     )
     yield (
         "INSERT INTO message_recipients (message_id, place, name, email, email_key, delivery, attempts, words, settled_at) "
-        f"SELECT {first} + n, 'to', 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', CASE WHEN n % 2 = 0 THEN 'sent' END, 1, '250 2.0.0 Ok', {last_at} FROM {numbers(37)}"
+        f"SELECT {first} + n, 'to', 'Marie Lefèvre', 'marie@client.example', 'marie@client.example', CASE WHEN n % 2 = 0 THEN 'sent' END, 1, '250 2.0.0 Ok', {last_at} FROM {numbers(count)}"
     )
     yield (
         "INSERT INTO events (record_kind, record_id, kind, by_person, at, changes) "
-        f"""SELECT 'request', {request}, 'said', CASE WHEN n % 2 = 0 THEN 2 END, {last_at}, '[{{"field":"message","from":"","to":"' || ({first} + n) || '"}},{{"field":"kind","from":"","to":"mail_in"}}]' FROM {numbers(37)}"""
+        f"""SELECT 'request', {request}, 'said', CASE WHEN n % 2 = 0 THEN 2 END, {last_at}, '[{{"field":"message","from":"","to":"' || ({first} + n) || '"}},{{"field":"kind","from":"","to":"mail_in"}}]' FROM {numbers(count)}"""
     )
     yield (
         "INSERT INTO message_attachments (message_id, name, type, size, blob_hash) "
-        f"SELECT {first} + n * 5, 'photo ' || n || '.jpg', 'image/jpeg', 240000, 'none' FROM {numbers(7)}"
+        f"SELECT {first} + n * 5, 'photo ' || n || '.jpg', 'image/jpeg', 240000, 'none' FROM {numbers(count // 5)}"
     )
 
 
@@ -153,6 +156,7 @@ class World:
     """What the pages of a filled desk are asked by."""
 
     long: str
+    longest: str
     numbers: dict[str, str]
     mailed: str
     mail: int
@@ -162,9 +166,9 @@ class World:
 
 def world_of(desk, rows, each=EACH):
     """The last of each state that everybody sees, but for the two long conversations."""
-    newest = desk.database.ask(f"SELECT state, max(number) FROM requests WHERE type_id <= 18 AND id < {rows - 1} GROUP BY state")
+    newest = desk.database.ask(f"SELECT state, max(number) FROM requests WHERE type_id <= 18 AND id < {rows - 2} GROUP BY state")
     to_sort = desk.database.ask("SELECT max(raw_mail_id) FROM mail_outcomes WHERE outcome = 'to_sort'")[0][0]
-    return World(f"DEM-2026-{rows:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", each * (rows - 10) + 1, int(to_sort), cards.name_of(42))
+    return World(f"DEM-2026-{rows:06d}", f"DEM-2026-{rows - 2:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", each * (rows - 10) + 1, int(to_sort), cards.name_of(42))
 
 
 def fill(desk, rows, each=EACH):

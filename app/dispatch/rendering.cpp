@@ -69,7 +69,7 @@ void write_page(web::Response& out, const Response& response, const Request& req
     write_page_json(out, response);
     return;
   }
-  constexpr std::size_t usual_page = 32'768;
+  constexpr std::size_t usual_page = 98'304;
   out.body.reserve(usual_page);
   HtmlWriter html{out.body};
   response.page->html(html);

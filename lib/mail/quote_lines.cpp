@@ -32,6 +32,7 @@ std::string simplified(std::string_view line) {
   constexpr std::size_t longest = 400;
   std::string out;
   line = line.substr(0, longest);
+  out.reserve(line.size());
   while (!line.empty()) {
     const char c = line.front();
     const auto* stand = stand_at(line);
