@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "lib/blobs/blob_files.h"
 #include "lib/blobs/file.h"
 #include "lib/blobs/hash.h"
 
@@ -11,14 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t hash_length = 64;
-constexpr std::chrono::hours youngest_swept{1};
 constexpr std::string_view temporary_prefix = "keep-";
-
-bool is_hash(std::string_view text) {
-  return text.size() == hash_length &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
 
 std::string random_name() {
   std::array<unsigned char, 16> bytes{};
@@ -51,25 +45,12 @@ void make_young(const fs::path& file) {
   if (::utimensat(AT_FDCWD, file.c_str(), nullptr, 0) != 0) throw_file_error("cannot touch", file);
 }
 
-bool is_old(const fs::path& file) {
-  std::error_code error;
-  const auto changed = fs::last_write_time(file, error);
-  return !error && fs::file_time_type::clock::now() - changed > youngest_swept;
-}
-
 // Keeping and sweeping agree by it: a file found and kept again is never removed at that moment.
 File gate_of(const fs::path& folder) { return File::open_to_read(folder); }
 
 Blob read_through(const fs::path& path) {
-  auto file = File::open_to_read(path);
-  Hash hash;
-  Blob blob;
-  std::string piece(1U << 20U, '\0');
-  for (std::size_t count = 0; (count = file.read(piece.data(), piece.size())) > 0; blob.size += count) {
-    hash.add({piece.data(), count});
-  }
-  blob.id.hash = hash.hexadecimal();
-  file.make_durable();
+  auto blob = blob_in(path);
+  File::open_to_read(path).make_durable();
   return blob;
 }
 
@@ -88,10 +69,7 @@ BlobStore::BlobStore(fs::path folder) : folder_(std::move(folder)), incoming_(fo
   make_folder_durable(fs::absolute(folder_).lexically_normal().parent_path());
 }
 
-fs::path BlobStore::path_of(const BlobId& id) const {
-  if (!is_hash(id.hash)) throw std::invalid_argument("not the name of a blob");
-  return folder_ / id.hash.substr(0, 2) / id.hash.substr(2, 2) / id.hash;
-}
+fs::path BlobStore::path_of(const BlobId& id) const { return blob_path(folder_, id); }
 
 // Even where the file was there already: whoever brought it may not have come this far.
 void BlobStore::make_place_durable(const fs::path& place) const {
@@ -144,7 +122,7 @@ void BlobStore::try_to_write() const {
   File::create(temporary.path()).write("?");
 }
 
-bool BlobStore::has(const BlobId& id) const { return is_hash(id.hash) && fs::exists(path_of(id)); }
+bool BlobStore::has(const BlobId& id) const { return is_blob_name(id.hash) && fs::exists(path_of(id)); }
 
 std::string BlobStore::read(const BlobId& id) const {
   auto file = File::open_to_read(path_of(id));
@@ -155,19 +133,23 @@ std::string BlobStore::read(const BlobId& id) const {
 
 int BlobStore::sweep(const std::function<bool(const BlobId&)>& is_named) {
   int removed = 0;
+  // Somebody copies what rows named a while ago.
+  auto line = File::open_to_read(incoming_);
+  if (!line.try_to_lock_alone()) return removed;
   std::vector<fs::path> old;
   for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
     const auto name = entry.path().filename().native();
     const bool is_leftover = entry.path().parent_path() == incoming_ && name.starts_with(temporary_prefix);
-    if (entry.is_regular_file() && (is_leftover || is_hash(name)) && is_old(entry.path())) old.push_back(entry.path());
+    if (entry.is_regular_file() && (is_leftover || is_blob_name(name)) && !is_young(entry.path()))
+      old.push_back(entry.path());
   }
   for (const auto& path : old) {
     const auto name = path.filename().native();
-    if (is_hash(name) && is_named({name})) continue;
+    if (is_blob_name(name) && is_named({name})) continue;
     auto gate = gate_of(folder_);
     gate.lock_alone();
     // It may have been kept again, and named, since it was found.
-    if (is_old(path) && fs::remove(path)) ++removed;
+    if (!is_young(path) && fs::remove(path)) ++removed;
   }
   return removed;
 }

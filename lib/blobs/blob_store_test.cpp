@@ -8,6 +8,7 @@
 
 #include <sys/resource.h>
 
+#include "lib/blobs/blob_files.h"
 #include "lib/testing/folder.h"
 
 namespace relais {
@@ -171,6 +172,19 @@ TEST_CASE("what is kept again just before the sweep stays") {
 
   CHECK(removed == 0);
   CHECK(store.has(blob.id));
+}
+
+TEST_CASE("nothing is swept while somebody copies the files") {
+  const TestFolder folder;
+  BlobStore store{folder.path()};
+  const auto forgotten = store.keep("oublié");
+  make_older(store.path_of(forgotten.id), 2h);
+  const auto nobody_names_it = [](const BlobId&) { return false; };
+  {
+    const SweepPause pause{folder.path()};
+    CHECK(store.sweep(nobody_names_it) == 0);
+  }
+  CHECK(store.sweep(nobody_names_it) == 1);
 }
 
 TEST_CASE("many threads may keep the same and different files while the sweep runs") {

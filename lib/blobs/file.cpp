@@ -28,6 +28,21 @@ File File::create(const std::filesystem::path& path) { return File{path, O_RDWR 
 
 File File::open_to_append(const std::filesystem::path& path) { return File{path, O_RDWR | O_APPEND}; }
 
+File File::open_to_rewrite(const std::filesystem::path& path) {
+  File file{path, O_RDWR | O_CREAT};
+  if (!file.try_to_lock_alone()) throw std::system_error{EBUSY, std::generic_category(), path.native()};
+  file.cut(0);
+  return file;
+}
+
+File File::of_handle(int handle, std::string_view name) {
+  const int copy = ::fcntl(handle, F_DUPFD_CLOEXEC, 0);
+  if (copy < 0) throw_file_error("cannot open", name);
+  return {std::filesystem::path{name}, Handle{copy}};
+}
+
+File::File(std::filesystem::path path, Handle handle) : path_(std::move(path)), handle_(handle.number) {}
+
 File::File(File&& other) noexcept : path_(std::move(other.path_)), handle_(std::exchange(other.handle_, -1)) {}
 
 File::~File() {
@@ -63,6 +78,10 @@ std::uint64_t File::size() const {
   return static_cast<std::uint64_t>(status.st_size);
 }
 
+void File::go_to_beginning() {
+  if (::lseek(handle_, 0, SEEK_SET) < 0) fail("cannot go back in");
+}
+
 void File::cut(std::uint64_t size) {
   if (::ftruncate(handle_, static_cast<off_t>(size)) != 0) fail("cannot cut");
 }
@@ -75,6 +94,14 @@ void File::lock_alone() {
   while (::flock(handle_, LOCK_EX) != 0) {
     if (errno != EINTR) fail("cannot lock");
   }
+}
+
+bool File::try_to_lock_alone() {
+  while (::flock(handle_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return false;
+    if (errno != EINTR) fail("cannot lock");
+  }
+  return true;
 }
 
 void File::lock_shared() {

@@ -15,6 +15,10 @@ public:
   // Fails where there is one of that name already.
   static File create(const std::filesystem::path& path);
   static File open_to_append(const std::filesystem::path& path);
+  // Empty, whatever it held before; fails where somebody else has it locked. Locked until it is closed.
+  static File open_to_rewrite(const std::filesystem::path& path);
+  // Standard input or output, which stays open when the file is gone.
+  static File of_handle(int handle, std::string_view name);
 
   File(File&& other) noexcept;
   File& operator=(File&&) = delete;
@@ -24,14 +28,23 @@ public:
   // Fewer than asked for only at the end.
   std::size_t read(char* into, std::size_t most);
   std::uint64_t size() const;
+  void go_to_beginning();
+  int handle() const { return handle_; }
   void cut(std::uint64_t size);
   void make_durable();
   // Held until the file is closed; other processes wait, too.
   void lock_alone();
+  // False where somebody else has it.
+  bool try_to_lock_alone();
   void lock_shared();
 
 private:
+  struct Handle {
+    int number = -1;
+  };
+
   File(const std::filesystem::path& path, int flags);
+  File(std::filesystem::path path, Handle handle);
   [[noreturn]] void fail(const char* what) const;
 
   std::filesystem::path path_;

@@ -124,6 +124,11 @@ void migrate(Database& database, std::span<const Migration> migrations) {
   require_known(database.read([](Reads& db) { return applied_to(db); }), migrations);
 }
 
+std::optional<int> newest_migration(Reads& db) {
+  const auto applied = applied_to(db);
+  return applied.empty() ? std::nullopt : std::optional{applied.back().number};
+}
+
 std::vector<std::string> thawed(std::string_view frozen, std::span<const Migration> migrations) {
   std::vector<std::string> names;
   for (const auto part : std::views::split(frozen, '\n')) {

@@ -44,6 +44,9 @@ struct WrongSchema : DatabaseError {
 void migrate(Database& database);
 void migrate(Database& database, std::span<const Migration> migrations);
 
+// The number of the last migration that was run on it; none where there never was one.
+std::optional<int> newest_migration(Reads& db);
+
 // Names of the files that are not as db/frozen.txt (lines of `sha256sum`) says they were released.
 std::vector<std::string> thawed(std::string_view frozen, std::span<const Migration> migrations);
 

@@ -26,6 +26,8 @@ public:
   void script(const std::string& text) override;
   void notify(const std::string& channel, const std::string& payload) override;
 
+  sqlite3* handle() const { return handle_.get(); }
+
   void begin_reading() { step_to_end("BEGIN"); }
   void begin_writing();
   // What is to be told to the listeners now.
