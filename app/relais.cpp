@@ -3,10 +3,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "command/backup.h"
+#include "command/check.h"
 #include "command/demo.h"
 #include "command/exit.h"
 #include "command/mailbox_add.h"
 #include "command/receive.h"
+#include "command/restore.h"
 #include "command/serve.h"
 #include "command/user_add.h"
 
@@ -22,6 +25,9 @@ struct CommandLine {
   UserAdd user;
   MailboxAdd mailbox;
   Receive mail;
+  Backup copy;
+  Restore copied;
+  Check look;
   std::string sector;
   std::function<void()> wanted;
 
@@ -31,6 +37,9 @@ struct CommandLine {
   void add_user();
   void add_mailbox();
   void add_receive();
+  void add_backup();
+  void add_restore();
+  void add_check();
 };
 
 CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what,
@@ -89,6 +98,37 @@ void CommandLine::add_receive() {
   receive_command->add_flag("--json", mail.as_json, "Wait for what became of it, and print it");
 }
 
+void CommandLine::add_backup() {
+  copy.relais_version = RELAIS_VERSION;
+  auto* backup_command =
+      command(app, "backup", "Copy everything into one file while the desk goes on", [this] { backup(place, copy); });
+  backup_command->add_option("file", copy.file, "The file, which only its owner may read; - for standard output")
+      ->required();
+  backup_command->add_flag("--with-secrets", copy.with_secrets,
+                           "Also relais.toml and the passwords of mailboxes, which are left out otherwise");
+  backup_command->footer(
+      "All mails, answers, notes and hashed passwords are in it: guard it as the desk itself.\n"
+      "FILE.part becomes FILE when it is whole and on disk. With PostgreSQL it calls pg_dump, of the Debian package "
+      "postgresql-client.");
+}
+
+void CommandLine::add_restore() {
+  auto* restore_command = command(app, "restore", "Put what was backed up into an empty place, and check it",
+                                  [this] { restore(place, copied); });
+  restore_command->add_option("file", copied.file, "What `relais backup` wrote; - for standard input")->required();
+  restore_command->footer(
+      "All of it is restored or nothing: a file that was cut off or changed is refused. A backup of SQLite goes to\n"
+      "SQLite and one of PostgreSQL to an empty database there, by pg_restore. A relais.toml that is there stays.");
+}
+
+void CommandLine::add_check() {
+  auto* check_command =
+      command(app, "check", "Hold everything against every rule, changing nothing", [this] { check(place, look); });
+  check_command->add_flag("--json", look.as_json, "Print what was found for a program");
+  check_command->add_flag("--quick", look.quick, "Look at the lengths of files and not at all of their bytes");
+  check_command->footer("May run beside the desk. Exit code 0 where nothing is wrong, 65 where something is.");
+}
+
 CommandLine::CommandLine() {
   app.require_subcommand(1);
   app.set_version_flag("--version", RELAIS_VERSION);
@@ -96,6 +136,9 @@ CommandLine::CommandLine() {
   add_user();
   add_mailbox();
   add_receive();
+  add_backup();
+  add_restore();
+  add_check();
   auto* demo_command =
       command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
   demo_command->add_option("sector", sector, "agency")->required();

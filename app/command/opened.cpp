@@ -27,9 +27,16 @@ void make_folder(const std::string& folder, std::error_code& failed) {
   }
 }
 
+// A restore that was interrupted leaves a folder that nothing may be built upon.
+void refuse_half_restored(const Place& place) {
+  if (!std::filesystem::exists(unfinished_restore(place.data))) return;
+  throw Stop(Exit::try_again,
+             fmt::format("{}: a restore into this folder did not come to its end; run it again", place.data));
+}
+
 }  // namespace
 
-Settings settings_at(const Place& place) {
+Settings settings_of(const Place& place) {
   std::error_code failed;
   make_folder(place.data, failed);
   if (failed) throw Stop(Exit::cannot_create, fmt::format("{}: {}", place.data, failed.message()));
@@ -41,6 +48,13 @@ Settings settings_at(const Place& place) {
     throw Stop(Exit::configuration, mistake.what());
   }
 }
+
+Settings settings_at(const Place& place) {
+  refuse_half_restored(place);
+  return settings_of(place);
+}
+
+std::filesystem::path unfinished_restore(const std::filesystem::path& data) { return data / "restoring"; }
 
 Opened::Opened(const Place& place)
     : settings(settings_at(place)), database(database_at(settings)), blobs(settings.blob_folder()) {}

@@ -14,8 +14,13 @@ struct Place {
   std::string database;
 };
 
-// The data folder is made where there is none.
+// The data folder is made where there is none; one in which a restore was interrupted is refused.
 Settings settings_at(const Place& place);
+
+// The same for whoever restores into it.
+Settings settings_of(const Place& place);
+// Is there from the beginning of a restore to its end.
+std::filesystem::path unfinished_restore(const std::filesystem::path& data);
 
 class Opened {
 public:

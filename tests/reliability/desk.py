@@ -33,7 +33,7 @@ def until(holds, patience=30):
 
 
 class Desk:
-    """In a folder that is made for it, or in an empty one that is given; there it stays."""
+    """In a folder that is made for it, or in an empty one that is given; there it stays. Without a mailbox nothing is in it yet."""
 
     def __init__(self, database="sqlite", smtp_url="smtp://127.0.0.1:9", program=PROGRAM, settings=None, folder=None,
                  mailbox=MAILBOX):
@@ -50,6 +50,11 @@ class Desk:
         self.env.pop("RELAIS_DATABASE", None)
         if self.postgres:
             self.env["RELAIS_DATABASE"] = self.postgres.url
+        self.token = None
+        if mailbox:
+            self.set_up(mailbox)
+
+    def set_up(self, mailbox):
         person = ("--name", "Test", "--email", "test@desk.example", "--role", "manager")
         self.token = self.command("user", "add", *person, "--token").split()[-1]
         self.command("mailbox", "add", "--address", mailbox, "--from-name", "Accueil")

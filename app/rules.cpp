@@ -1,0 +1,33 @@
+#include "rules.h"
+
+#include "activities/rules.h"
+#include "answer_templates/rules.h"
+#include "automatic_texts/rules.h"
+#include "conversations/rules.h"
+#include "intake/rules.h"
+#include "mailboxes/rules.h"
+#include "notices/rules.h"
+#include "parties/rules.h"
+#include "people/rules.h"
+#include "requests/rules.h"
+#include "tags/rules.h"
+
+namespace relais {
+
+Rules all_rules() {
+  Rules rules;
+  people::add_rules(rules);
+  tags::add_rules(rules);
+  mailboxes::add_rules(rules);
+  notices::add_rules(rules);
+  conversations::add_rules(rules);
+  automatic_texts::add_rules(rules);
+  answer_templates::add_rules(rules);
+  activities::add_rules(rules);
+  parties::add_rules(rules);
+  requests::add_rules(rules);
+  intake::add_rules(rules);
+  return rules;
+}
+
+}  // namespace relais
