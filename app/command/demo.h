@@ -7,8 +7,8 @@
 
 namespace relais::command {
 
-// A believable organisation with people, a mailbox and requests; prints who may come in. Does nothing where there is
-// one.
+// A believable organisation with people, mailboxes and requests; prints who may come in. Does nothing else where there
+// is one.
 void demo(const Place& place, const std::string& sector);
 
 }  // namespace relais::command

@@ -78,7 +78,7 @@ void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState sta
   if (state != DeliveryState::deferred) finish(tx, job);
 }
 
-void deliver(const Services& services, const Job& job) {
+void deliver(const Services& services, const HandOver& hand_over, const Job& job) {
   const auto& settings = services.settings;
   auto& database = services.database;
   if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + while_held);
@@ -87,7 +87,7 @@ void deliver(const Services& services, const Job& job) {
   if (!copy) return;
   const auto outgoing =
       database.read([&](Reads& db) { return outgoing_mail(db, services.blobs, copy->message, settings); });
-  const auto answer = mail::hand_over(outgoing.server, outgoing.return_path, copy->email, outgoing.bytes);
+  const auto answer = hand_over(outgoing.server, outgoing.return_path, copy->email, outgoing.bytes);
 
   const auto state = state_after(answer, copy->attempts + 1);
   const auto words = copy->interrupted ? fmt::format("{} ({})", answer.words, t("perhaps sent twice")) : answer.words;
@@ -104,8 +104,9 @@ void ask_for_delivery(Transaction& tx, std::int64_t recipient, std::optional<Tim
   enqueue(tx, job_kind, std::to_string(recipient), {leaves_at, {}});
 }
 
-void add_delivery_jobs(JobKinds& kinds, const Services& services) {
-  kinds.add(std::string{job_kind}, [services](Database&, const Job& job) { deliver(services, job); });
+void add_delivery_jobs(JobKinds& kinds, const Services& services, const HandOver& hand_over) {
+  kinds.add(std::string{job_kind},
+            [services, hand_over](Database&, const Job& job) { deliver(services, hand_over, job); });
   add_colleague_mail_jobs(kinds, services.settings);
 }
 
