@@ -81,7 +81,7 @@ std::string common_conditions(const Question& asked, lists::Parameters& paramete
     if (!is_open_set) return std::string{column};
     return is_number ? hidden_number(column) : hidden_text(column);
   };
-  auto text = fmt::format(" AND {}", readable_by(asked.person));
+  std::string text;
   const auto add = [&](const std::string& condition) { text += " AND " + condition; };
   if (filter.type) add(fmt::format("{} = {}", kept_or_hidden("type_id", true), parameters.add(*filter.type)));
   if (filter.team) add(fmt::format("team_id = {}", parameters.add(*filter.team)));
@@ -90,6 +90,7 @@ std::string common_conditions(const Question& asked, lists::Parameters& paramete
   if (filter.responsible) add(condition_on_responsible(*filter.responsible, parameters));
   if (asked.narrowing.tag) add(condition_on_tag(asked.narrowing, parameters));
   if (!filter.words.empty()) add(condition_on_words(asked, parameters));
+  add(readable_by(asked.person));
   return text;
 }
 

@@ -25,10 +25,13 @@ std::vector<QueuePart> parts_of_teams(const Person& person, lists::Parameters& p
   return parts;
 }
 
+// The index of what is due is one of open requests, which SQLite sees for one state at a time.
 std::vector<QueuePart> parts_due(Timestamp now, lists::Parameters& parameters) {
   const auto moment = parameters.add(now);
-  return {{worked_on, fmt::format("due_order < {}", moment)},
-          {{State::waiting}, fmt::format("(due_order < {} OR waits_until < {})", moment, moment)}};
+  std::vector<QueuePart> parts;
+  for (const auto state : worked_on) parts.push_back({{state}, fmt::format("due_order < {}", moment)});
+  parts.push_back({{State::waiting}, fmt::format("(due_order < {} OR waits_until < {})", moment, moment)});
+  return parts;
 }
 
 }  // namespace
