@@ -90,8 +90,11 @@ class PostgresServer:
         self.url = f"postgresql://postgres@/postgres?host={self.folder}"
         self.process = None
 
-    def __enter__(self):
+    def make(self):
         self.run("initdb", "--pgdata", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync")
+
+    def __enter__(self):
+        self.make()
         self.start()
         return self
 
@@ -118,3 +121,33 @@ class PostgresServer:
         if self.process and self.process.poll() is None:
             self.process.send_signal(how)
             self.process.wait(timeout=30)
+
+
+class Standby(PostgresServer):
+    """Has what a primary has, and nothing that the standby has not is acknowledged by the primary; until it is promoted."""
+
+    def __init__(self, primary):
+        super().__init__()
+        self.primary = primary
+
+    def make(self):
+        self.run("pg_basebackup", "--pgdata", "data", "--host", self.primary.folder, "--username", "postgres", "--write-recovery-conf", "--no-sync")
+
+    def __enter__(self):
+        super().__enter__()
+        Postgres.run(self.primary.url, "ALTER SYSTEM SET synchronous_standby_names = '*'")
+        Postgres.run(self.primary.url, "SELECT pg_reload_conf()")
+        deadline = time.monotonic() + 30
+        while Postgres.run(self.primary.url, "SELECT sync_state FROM pg_stat_replication") != [("sync",)]:
+            if time.monotonic() > deadline:
+                raise RuntimeError("the standby does not follow")
+            time.sleep(0.05)
+        return self
+
+    def promote(self):
+        Postgres.run(self.url, "SELECT pg_promote()")
+
+    @property
+    def url_of_both(self):
+        """Whichever of the two takes what is written."""
+        return f"postgresql://postgres@/postgres?host={self.primary.folder},{self.folder}&target_session_attrs=read-write"
