@@ -18,3 +18,4 @@ find_package(OpenSSL REQUIRED)
 # Its own pkg-config file asks for how Debian built it.
 find_library(ETPAN etpan REQUIRED)
 find_library(PHONENUMBER phonenumber REQUIRED)
+find_library(STEMMER stemmer REQUIRED)

@@ -1,0 +1,177 @@
+#include "lib/text/search_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lib/text/characters.h"
+#include "lib/text/compounds.h"
+#include "lib/text/names.h"
+#include "lib/text/stems.h"
+
+namespace relais {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_word = 40;
+constexpr std::size_t most_words = 20'000;
+constexpr std::size_t most_terms = 8;
+constexpr std::size_t longest_query = 400;
+constexpr std::size_t shortest_beginning = 2;
+constexpr std::array elided{"l"sv, "d"sv,  "j"sv,     "m"sv,      "t"sv,      "s"sv,     "c"sv,
+                            "n"sv, "qu"sv, "jusqu"sv, "lorsqu"sv, "puisqu"sv, "quoiqu"sv};
+constexpr std::array apostrophes{"'"sv, "\u2019"sv, "\u2018"sv, "\u02BC"sv};
+
+void add(std::vector<std::string>& keys, std::string key) {
+  std::erase_if(key, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
+}
+
+// Both kinds of text are read the same way, so that what is looked for is what was kept.
+class Reading {
+public:
+  explicit Reading(std::string_view text) : text_(text), runs_(text_runs(text, longest_searched)) {}
+
+  const std::vector<TextRun>& runs() const { return runs_; }
+  std::string_view at(std::size_t run) const {
+    return text_.substr(runs_[run].begin, runs_[run].end - runs_[run].begin);
+  }
+  std::string_view text() const { return text_; }
+
+  // "l'", "qu'": says nothing by itself.
+  bool is_elided(std::size_t run) const {
+    if (run + 1 >= runs_.size()) return false;
+    const auto gap = text_.substr(runs_[run].end, runs_[run + 1].begin - runs_[run].end);
+    return std::ranges::find(apostrophes, gap) != apostrophes.end() &&
+           std::ranges::find(elided, folded(at(run))) != elided.end();
+  }
+
+  bool is_word(std::size_t run) const { return at(run).size() <= longest_word && !is_elided(run); }
+
+private:
+  std::string_view text_;
+  std::vector<TextRun> runs_;
+};
+
+void add_stems(std::vector<std::string>& keys, std::string_view word, Language language) {
+  for (auto& each : stems(word, language)) {
+    std::erase_if(each, [](char c) { return c == '\'' || c == '/'; });
+    add(keys, std::move(each));
+  }
+}
+
+SearchWord word_at(const Reading& reading, std::size_t run, Language language) {
+  const auto& place = reading.runs()[run];
+  SearchWord word{place.begin, place.end, plain_word(reading.at(run)), {}};
+  if (place.has_digits) {
+    add(word.keys, word.plain);
+    if (place.is_number())
+      add(word.keys, word.plain.substr(std::min(word.plain.find_first_not_of('0'), word.plain.size())));
+  } else {
+    add_stems(word.keys, reading.at(run), language);
+  }
+  return word;
+}
+
+std::vector<std::string> keys_of_number(const Reading& reading, const Compound& number) {
+  std::vector<std::string> keys{number.plain};
+  add(keys, national(reading.text(), reading.runs()[number.first], number.plain));
+  return keys;
+}
+
+SearchWord as_word(const Reading& reading, const Compound& compound, std::vector<std::string> keys) {
+  const auto& runs = reading.runs();
+  return {runs[compound.first].begin, runs[compound.last].end, compound.plain, std::move(keys)};
+}
+
+// A part of an address or of a hyphenated word begins no other one.
+struct Covered {
+  std::size_t address = 0;
+  std::size_t joined = 0;
+};
+
+void add_compounds(std::vector<SearchWord>& words, const Reading& reading, std::size_t run, Language language,
+                   Covered& until) {
+  const auto& runs = reading.runs();
+  if (const auto address = run < until.address ? std::nullopt : address_at(reading.text(), runs, run)) {
+    words.push_back(as_word(reading, *address, {address->plain}));
+    until.address = address->last + 1;
+  }
+  if (const auto joined = run < until.joined ? std::nullopt : joined_at(reading.text(), runs, run)) {
+    std::vector<std::string> keys;
+    add_stems(keys, joined->plain, language);
+    if (!keys.empty()) words.push_back(as_word(reading, *joined, std::move(keys)));
+    until.joined = joined->last + 1;
+  }
+  for (const auto& number : numbers_at(reading.text(), runs, run))
+    words.push_back(as_word(reading, number, keys_of_number(reading, number)));
+}
+
+// A word of a query, with the run behind it.
+struct Taken {
+  SearchTerm term;
+  std::string plain;
+  std::size_t next;
+};
+
+bool holds_digits(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+
+Taken term_at(const Reading& reading, std::size_t run) {
+  const auto& runs = reading.runs();
+  if (auto address = address_at(reading.text(), runs, run))
+    return {{{address->plain}, {}}, address->plain, address->last + 1};
+  if (const auto numbers = numbers_at(reading.text(), runs, run); !numbers.empty())
+    return {{keys_of_number(reading, numbers.back()), {}}, numbers.back().plain, numbers.back().last + 1};
+  auto joined = joined_at(reading.text(), runs, run);
+  // Words with hyphens are looked for one by one: they are written without as often.
+  const bool is_one = joined && (holds_digits(joined->plain) || reading.at(run).size() == 1);
+  if (is_one) return {{{joined->plain}, {}}, joined->plain, joined->last + 1};
+  Taken taken{{}, plain_word(reading.at(run)), run + 1};
+  if (runs[run].has_digits) {
+    add(taken.term.keys, taken.plain);
+  } else {
+    for (const auto language : all_of<Language>()) add_stems(taken.term.keys, reading.at(run), language);
+  }
+  return taken;
+}
+
+}  // namespace
+
+bool SearchTerm::is_met_by(const SearchWord& word) const {
+  if (!beginning.empty() && word.plain.starts_with(beginning)) return true;
+  return std::ranges::any_of(word.keys, [&](const auto& key) { return std::ranges::find(keys, key) != keys.end(); });
+}
+
+std::vector<SearchWord> search_words(std::string_view text, Language language) {
+  const Reading reading{text};
+  std::vector<SearchWord> words;
+  Covered until;
+  for (std::size_t run = 0; run < reading.runs().size() && words.size() < most_words; ++run) {
+    if (reading.is_word(run)) {
+      auto word = word_at(reading, run, language);
+      if (!word.keys.empty()) words.push_back(std::move(word));
+    }
+    add_compounds(words, reading, run, language, until);
+  }
+  return words;
+}
+
+std::vector<SearchTerm> search_terms(std::string_view typed) {
+  typed = typed.substr(0, longest_query);
+  const Reading reading{typed};
+  std::vector<SearchTerm> terms;
+  for (std::size_t run = 0; run < reading.runs().size() && terms.size() < most_terms;) {
+    if (!reading.is_word(run)) {
+      ++run;
+      continue;
+    }
+    auto [term, plain, next] = term_at(reading, run);
+    const bool is_being_typed = next == reading.runs().size() && reading.runs().back().end == typed.size();
+    if (is_being_typed && characters(plain) >= shortest_beginning) term.beginning = plain;
+    if (!term.keys.empty()) terms.push_back(std::move(term));
+    run = next;
+  }
+  return terms;
+}
+
+}  // namespace relais
