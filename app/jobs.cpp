@@ -8,6 +8,7 @@
 #include "requests/reminding.h"
 #include "requests/resolution.h"
 #include "requests/waiting.h"
+#include "search/backlog.h"
 
 namespace relais {
 
@@ -18,6 +19,7 @@ JobKinds jobs_of_our_own(const Services& services) {
   requests::add_waiting_jobs(kinds);
   requests::add_closing_jobs(kinds, services.settings);
   requests::add_reminding_jobs(kinds, services.settings);
+  search::add_search_jobs(kinds);
   return kinds;
 }
 

@@ -7,6 +7,7 @@
 #include "command/check.h"
 #include "command/demo.h"
 #include "command/exit.h"
+#include "command/index.h"
 #include "command/mailbox_add.h"
 #include "command/receive.h"
 #include "command/restore.h"
@@ -28,6 +29,7 @@ struct CommandLine {
   Backup copy;
   Restore copied;
   Check look;
+  Index search;
   std::string sector;
   std::function<void()> wanted;
 
@@ -142,6 +144,9 @@ CommandLine::CommandLine() {
   auto* demo_command =
       command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
   demo_command->add_option("sector", sector, "agency")->required();
+  auto* index_command =
+      command(app, "index", "Make everything findable by its words now", [this] { index(place, search); });
+  index_command->add_flag("--again", search.again, "Also what is already");
   command(app, "migrate", "Bring the database up to date", [this] { Opened{place}; });
 }
 

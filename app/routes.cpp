@@ -42,6 +42,7 @@
 #include "requests/types/types_handlers.h"
 #include "requests/watching_handlers.h"
 #include "requests/writing_handlers.h"
+#include "search/search_handlers.h"
 
 namespace relais {
 namespace {
@@ -61,6 +62,9 @@ constexpr auto by_itself = Runs::by_itself;
 
 const Route all[] = {
     {get, "/", Right::signed_in, home::show_home},
+
+    {get, "/search", Right::see_requests, search::index_search},
+    {get, "/search-candidates", Right::see_requests, search::show_candidates},
 
     {get, "/messages", Right::signed_in, messages::index_messages},
     {post, "/messages/readings", Right::signed_in, messages::create_readings, form},

@@ -38,6 +38,25 @@ def own_pages(world):
     return cases | {f"home, {role}": (role, "/") for role in ROLES}
 
 
+def searches(world):
+    """A word of every mail and a rare one, for whoever sees all and for whoever sees little; names; nothing."""
+    given, family = world.name
+    words = {"a common word": "bonjour", "a rare word": "secheresse", "two words": "plafond+couloir", "a beginning": "cou", "a number": "porte+4242", "a name": f"{given}+{family}", "nothing": ""}
+    cases = {}
+    for role in (AT_THE_DESK, "agent", "worker"):
+        for what, typed in words.items():
+            cases[f"search {what}, {role}"] = (role, f"/search?q={typed}")
+            cases[f"searching {what}, {role}"] = (role, f"/search-candidates?q={typed}")
+    for kind in ("requests", "messages", "contacts", "organisations", "files"):
+        cases[f"search, {kind}"] = (AT_THE_DESK, f"/search?q=photo&kind={kind}")
+    cases["search, older"] = (AT_THE_DESK, f"/search?q=bonjour&before={world.search_before}")
+    for queue in ("open", "all"):
+        for what in ("a common word", "a rare word"):
+            typed = "couloir" if what == "a common word" else "secheresse"
+            cases[f"{queue}, {what}"] = (AT_THE_DESK, f"/requests?queue={queue}&q={typed}")
+    return cases
+
+
 def lists(world):
     """Every queue in every order that it has, and each filter on what is open and on everything."""
     pages = {}
@@ -124,7 +143,7 @@ def among_a_crowd(world):
 
 def all_cases(world):
     cases = {}
-    for group in (own_pages, lists, request_pages, caller_pages, mention_pages, sorting_pages, administration_pages):
+    for group in (own_pages, searches, lists, request_pages, caller_pages, mention_pages, sorting_pages, administration_pages):
         cases |= group(world)
     require_all(address for _, address in cases.values())
     assert len(set(cases.values())) == len(cases), "a page is asked for twice"

@@ -30,9 +30,13 @@ def options():
     return asked.parse_args()
 
 
+def place_of(asked):
+    return ("--data", str(asked.folder), *(("--database", asked.database) if asked.database else ()))
+
+
 def prepared(asked):
     """The schema, a first person and the mailbox that the mails came to, where they are not there yet."""
-    place = ("--data", str(asked.folder), *(("--database", asked.database) if asked.database else ()))
+    place = place_of(asked)
     asked.folder.mkdir(parents=True, exist_ok=True)
     known = subprocess.run([PROGRAM, "user", "add", *WHO, "--token", *place], capture_output=True, text=True)
     if known.returncode == 0:
@@ -58,6 +62,7 @@ def main():
         filling.fill_postgres(asked.database, asked.requests, of, tell)
     else:
         filling.fill_sqlite(asked.folder / "relais.sqlite", asked.requests, of, tell)
+    subprocess.run([PROGRAM, "index", "--again", *place_of(asked)], check=True)
     print(f"\n{asked.requests} requests with {asked.messages} messages each, in {time.monotonic() - begun:.0f} s")
 
 

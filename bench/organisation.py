@@ -161,6 +161,7 @@ class World:
     mailed: str
     mail: int
     to_sort: int
+    search_before: int
     name: tuple[str, str]
 
 
@@ -168,11 +169,15 @@ def world_of(desk, rows, each=EACH):
     """The last of each state that everybody sees, but for the two long conversations."""
     newest = desk.database.ask(f"SELECT state, max(number) FROM requests WHERE type_id <= 18 AND id < {rows - 2} GROUP BY state")
     to_sort = desk.database.ask("SELECT max(raw_mail_id) FROM mail_outcomes WHERE outcome = 'to_sort'")[0][0]
-    return World(f"DEM-2026-{rows:06d}", f"DEM-2026-{rows - 2:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", each * (rows - 10) + 1, int(to_sort), cards.name_of(42))
+    found_before = (LAST_AT // 1_000_000 - 3600) * 4096
+    return World(
+        f"DEM-2026-{rows:06d}", f"DEM-2026-{rows - 2:06d}", dict(newest), f"DEM-2026-{rows - 9:06d}", each * (rows - 10) + 1, int(to_sort), found_before, cards.name_of(42)
+    )
 
 
 def fill(desk, rows, each=EACH):
     fill_with(desk, rows, lambda rows, numbers: statements(rows, numbers, each))
+    desk.command("index", "--again")
     return world_of(desk, rows, each)
 
 

@@ -823,6 +823,32 @@ CREATE TABLE schema_migrations (
   CONSTRAINT schema_migrations_pkey PRIMARY KEY (number)
 );
 
+CREATE TABLE search_backlogs (
+  kind text NOT NULL,
+  below bigint NOT NULL,
+  CONSTRAINT search_backlogs_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'request'::text]))),
+  CONSTRAINT search_backlogs_pkey PRIMARY KEY (kind)
+);
+
+CREATE TABLE search_entries (
+  id bigint NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  place text NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT search_entries_pkey PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX search_entries_of_record ON public.search_entries USING btree (record_kind, record_id, place);
+
+CREATE INDEX search_index ON public.search_entries USING gin (words);
+
+CREATE TABLE search_words (
+  word text NOT NULL,
+  key text NOT NULL,
+  CONSTRAINT search_words_pkey PRIMARY KEY (word, key)
+);
+
 CREATE TABLE secrets (
   name text NOT NULL,
   value bytea NOT NULL,

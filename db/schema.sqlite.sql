@@ -667,6 +667,38 @@ CREATE TABLE schema_migrations (
     applied_at  BIGINT NOT NULL
   );
 
+CREATE TABLE search_backlogs (
+  kind  TEXT PRIMARY KEY CHECK (kind IN ('message', 'request')),
+  below BIGINT NOT NULL
+);
+
+CREATE TABLE search_entries (
+  id          INTEGER PRIMARY KEY,
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  -- Empty for the record itself; none where something else is said there since: its words are still in the index, and
+  -- its number is not given again.
+  place       TEXT
+);
+
+CREATE UNIQUE INDEX search_entries_of_record ON search_entries (record_kind, record_id, place);
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  words, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '@._-+='"
+);
+
+CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_words (
+  word TEXT NOT NULL,
+  key  TEXT NOT NULL,
+  PRIMARY KEY (word, key)
+) WITHOUT ROWID;
+
 CREATE TABLE secrets (
   name       TEXT PRIMARY KEY,
   value      BLOB NOT NULL,

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "conversations/delivery.h"
+#include "conversations/indexing.h"
 #include "conversations/participation.h"
 #include "lib/text/email_address.h"
 
@@ -81,6 +82,7 @@ Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor
   for (const auto& attachment : message.attachments) {
     tx.run(insert_attachment, id, attachment.name, attachment.type, attachment.blob.size, attachment.blob.id.hash);
   }
+  index_message(tx, id);
   record(tx, by, message.record, "said",
          {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
   return id;

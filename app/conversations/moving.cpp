@@ -1,7 +1,9 @@
 #include "conversations/moving.h"
 
+#include "conversations/indexing.h"
 #include "conversations/participation.h"
 #include "conversations/watch_list.h"
+#include "search_index/entry.h"
 
 namespace relais::conversations {
 namespace {
@@ -53,11 +55,13 @@ void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to) {
   tx.run(move_messages, from.kind, from.id, to.kind, to.id);
   tx.run(copy_participants, from.kind, from.id, to.kind, to.id);
   copy_watchers(tx, from, to);
+  search_index::move_entries(tx, from, to);
 }
 
 void copy_message(Transaction& tx, Id<Message> message, const RecordRef& to, const Actor& by) {
   const auto copy = tx.returning<Id<Message>>(copy_of_message, message, to.kind, to.id);
   for (const auto& statement : {copy_recipients, copy_attachments}) tx.run(statement, message, copy);
+  index_message(tx, copy);
   let_in(tx, to, tx.value<std::string>(select_sender, message));
   record(tx, by, to, "said", {change("message", "", std::to_string(copy.value)), change("kind", "", "mail_in")});
 }

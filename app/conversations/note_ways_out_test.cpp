@@ -162,6 +162,20 @@ const WayOut ways_out[] = {
        world.post(&world.karim, world.address + "/comments", {{"text", "Bien reçu."}});
        return world.sent_outside() + world.texts("SELECT body FROM messages WHERE kind <> 'work_note'");
      }},
+    {"searching for it: the page, its JSON, what stands under the field, the list of requests",
+     [](SecretWorld& world) {
+       std::string all;
+       for (const auto* typed : {"4711", "code+portail", "47", "portai"}) {
+         for (const auto* address : {"/search?q=", "/search-candidates?q=", "/requests?queue=all&q="})
+           all += world.get(&world.walter, fmt::format("{}{}", address, typed)).body;
+         for (const auto* kind : {"messages", "requests", "files"})
+           all += world.get_json(&world.walter, fmt::format("/search?kind={}&q={}", kind, typed)).body;
+       }
+       CHECK(all.find("<mark>") == std::string::npos);
+       CHECK(all.find(world.number) == std::string::npos);
+       // What he typed himself is shown to him, and the words around it are not.
+       return all.find("du portail est") == std::string::npos ? std::string{} : secret;
+     }},
     {"the requester as a signed-out visitor",
      [](SecretWorld& world) {
        return world.get(nullptr, world.address).body + world.get_json(nullptr, world.address).body;
@@ -194,6 +208,7 @@ TEST_CASE("the ways out are tried on something that would be found: a colleague 
   SecretWorld world;
 
   CHECK(world.get_json(&world.karim, world.address).shows("4711"));
+  CHECK(world.get_json(&world.karim, "/search?q=portail").shows("le code du portail est 4711"));
   CHECK(world.count("SELECT count(*) FROM messages WHERE kind = 'work_note' AND body LIKE '%4711%'") == 3);
 }
 

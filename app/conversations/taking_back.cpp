@@ -1,5 +1,6 @@
 #include "conversations/taking_back.h"
 
+#include "conversations/indexing.h"
 #include "conversations/participation.h"
 
 namespace relais::conversations {
@@ -56,6 +57,7 @@ bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, co
   const auto author = tx.first<std::string>(select_comment, comment, record.kind, record.id);
   if (!author || !stop(tx, comment)) return false;
   tx.run(mark_taken_back, comment, tx.now());
+  index_message(tx, comment);
   for (const auto& key : tx.all<std::string>(select_recipient_keys, comment)) shut_out_stranger(tx, record, key);
   relais::record(tx, by, record, "answer_taken_back", {change("answer_taken_back", *author, "")});
   return true;
@@ -63,7 +65,9 @@ bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, co
 
 void stop_automatic(Transaction& tx, const RecordRef& record) {
   const auto newest = tx.first<Id<Message>>(select_newest_automatic, record.kind, record.id);
-  if (newest && stop(tx, *newest)) tx.run(mark_taken_back, *newest, tx.now());
+  if (!newest || !stop(tx, *newest)) return;
+  tx.run(mark_taken_back, *newest, tx.now());
+  index_message(tx, *newest);
 }
 
 std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {

@@ -1,5 +1,6 @@
 #include "conversations/taking_off.h"
 
+#include "conversations/indexing.h"
 #include "conversations/participation.h"
 
 namespace relais::conversations {
@@ -42,6 +43,7 @@ struct Author {
 void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto author = tx.first<Author>(select_sender, message, record.kind, record.id);
   if (!author) return;
+  drop_from_index(tx, record, message);
   for (const auto& statement : {delete_recipients, delete_attachments, delete_mentions, delete_sharing, delete_message})
     tx.run(statement, message);
   shut_out_stranger(tx, record, author->key);

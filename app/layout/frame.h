@@ -57,6 +57,8 @@ struct Frame {
   // Nothing leaves by mail: said on every page so that nobody waits for an answer.
   bool mail_is_held = false;
   std::int64_t unread = 0;
+  // What stands in the field of search.
+  std::string searched;
   std::optional<ToldHere> told_here;
 
   // "(3) Fuite dans l'atelier · Agence"

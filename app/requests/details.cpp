@@ -1,6 +1,7 @@
 #include "requests/details.h"
 
 #include "lib/events/event.h"
+#include "requests/indexing.h"
 #include "requests/standing.h"
 
 namespace relais::requests {
@@ -52,6 +53,7 @@ void change_details(Transaction& tx, const Request& request, const Details& deta
   const auto before = details_of(tx, request);
   if (before == details) return;
   tx.run(update_details, request.id, details.title, details.description, details.type, details.team, details.location);
+  index_request(tx, request.id);
   const auto after = details_of(tx, request_with_id(tx, request.id));
   record(tx, by, request.ref(), "changed", changes_between(tx, before, after));
 }

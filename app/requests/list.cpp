@@ -1,29 +1,35 @@
 #include "requests/list.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "lib/text/characters.h"
 #include "requests/list_statements.h"
+#include "search_index/matches.h"
 
 namespace relais::requests {
 namespace {
 
 constexpr std::int64_t longest_opening = 160;
 
-// Words are looked for as they stand, with no index: the newest are found first, and the search by words has its own.
-std::string pattern_of(const std::string& words) {
-  std::string pattern = "%";
-  for (const char c : words) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
+// Of more that have the words the newest are looked at: the count says that there are more.
+constexpr std::size_t most_found = 2'000;
+
+void find_words(Reads& db, const std::string& words, Narrowing& narrowing) {
+  const search_index::Query query{db, search_terms(words), search_index::Among::records};
+  const auto ids = search_index::newest_records(db, query, most_found);
+  narrowing.dialect = db.dialect();
+  narrowing.found = db.dialect() == Dialect::sqlite ? fmt::format("[{}]", fmt::join(ids, ","))
+                                                    : fmt::format("{{{}}}", fmt::join(ids, ","));
+  narrowing.is_cut = ids.size() == most_found;
+  narrowing.is_impossible = ids.empty();
 }
 
 Narrowing narrowing_of(Reads& db, const ListFilter& filter) {
   Narrowing narrowing;
-  narrowing.words_pattern = pattern_of(lowered(filter.words));
-  if (filter.tag.empty()) return narrowing;
+  if (!filter.words.empty()) find_words(db, filter.words, narrowing);
+  if (filter.tag.empty() || narrowing.is_impossible) return narrowing;
   const auto name = tags::TagName::from(filter.tag);
   const auto tag = name ? tags::tag_named(db, *name) : std::nullopt;
   narrowing.is_impossible = !tag;
@@ -39,7 +45,9 @@ lists::Count count_of(Reads& db, const Question& asked) {
   const auto rows = rows_to_count(asked, parameters);
   if (rows.empty()) return {};
   const auto count = kept(fmt::format("SELECT count(*) FROM ({}) AS counted", rows));
-  return lists::Count::of(db.all_with<std::int64_t>(count, parameters.values()).at(0));
+  auto counted = lists::Count::of(db.all_with<std::int64_t>(count, parameters.values()).at(0));
+  counted.is_exact = counted.is_exact && !asked.narrowing.is_cut;
+  return counted;
 }
 
 // A state, or all of them, of which every request may be seen: an index has them in the order asked for.
@@ -54,8 +62,8 @@ bool is_whole(const Question& asked) {
 
 // What few have is gathered and put in order; what many have is met soon enough on the way through an index.
 lists::Way way_for(const Question& asked, const lists::Count& count) {
-  const bool are_few = asked.filter.words.empty() && count.is_exact;
-  return are_few && !is_whole(asked) ? lists::Way::gathered : lists::Way::walked;
+  const bool are_few = !asked.filter.words.empty() || (count.is_exact && !is_whole(asked));
+  return are_few ? lists::Way::gathered : lists::Way::walked;
 }
 
 std::vector<std::int64_t> ids_of(Reads& db, const Question& asked, const lists::Order& order, lists::Way way,
@@ -125,13 +133,11 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
   const auto narrowing = narrowing_of(db, filter);
   const Question asked{person, filter, narrowing, now};
   RequestList list;
-  const bool is_too_dear_to_count = !filter.words.empty();
-  if (!is_too_dear_to_count) list.count = counted ? *counted : count_of(db, asked);
+  list.count = counted ? *counted : count_of(db, asked);
 
   auto ids = ids_of(db, asked, order_of(filter.sort), way_for(asked, list.count), page_length + 1);
   const bool is_last = static_cast<std::int64_t>(ids.size()) <= page_length;
   if (!is_last) ids.pop_back();
-  if (is_too_dear_to_count) list.count = {static_cast<std::int64_t>(ids.size()), is_last && !filter.after};
   list.rows = rows_with(db, ids);
   if (!is_last) list.next = position_of(list.rows.back().request, filter.sort);
   return list;
@@ -140,7 +146,7 @@ RequestList list_requests(Reads& db, const Person& person, const ListFilter& fil
 Beside requests_beside(Reads& db, const Person& person, const ListFilter& filter, Id<Request> request, Timestamp now) {
   const auto narrowing = narrowing_of(db, filter);
   const Question asked{person, filter, narrowing, now};
-  const auto way = way_for(asked, filter.words.empty() ? count_of(db, asked) : lists::Count{});
+  const auto way = way_for(asked, count_of(db, asked));
   const auto nearest = [&](const lists::Order& order) -> std::optional<Id<Request>> {
     // Itself may stand there by now, since its place has changed.
     for (const auto id : ids_of(db, asked, order, way, 2)) {

@@ -42,7 +42,7 @@ struct ListFilter {
   std::optional<ResponsibleFilter> responsible;
   // A tag's name as it was typed.
   std::string tag;
-  // A number, or words of the title or of the requester's name.
+  // What the index of words knows of a request: its number, title and description, its place, who asks.
   std::string words;
   std::optional<lists::Position> after;
 

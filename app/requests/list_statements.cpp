@@ -66,11 +66,14 @@ std::string condition_on_tag(const Narrowing& narrowing, lists::Parameters& para
   return fmt::format("EXISTS ({} AND record_id = requests.id)", tagged);
 }
 
-std::string condition_on_words(const Question& asked, lists::Parameters& parameters) {
-  const auto pattern = parameters.add(asked.narrowing.words_pattern);
-  return fmt::format(
-      R"((number LIKE {0} ESCAPE '\' OR lower(title) LIKE {0} ESCAPE '\' OR EXISTS (SELECT 1 FROM contacts WHERE contacts.id = requests.requester_id AND lower(contacts.name) LIKE {0} ESCAPE '\')))",
-      pattern);
+// What was found by its words is few, and everything else is asked of these few.
+std::string source_of(const Narrowing& narrowing, lists::Parameters& parameters) {
+  if (!narrowing.found) return "requests WHERE ";
+  const auto ids = parameters.add(*narrowing.found);
+  const auto found = narrowing.dialect == Dialect::sqlite
+                         ? fmt::format("(SELECT value AS found_id FROM json_each({}))", ids)
+                         : fmt::format("(SELECT unnest(CAST({} AS BIGINT[])) AS found_id)", ids);
+  return fmt::format("{} AS found CROSS JOIN requests WHERE requests.id = found_id AND ", found);
 }
 
 // The same for every branch.
@@ -89,7 +92,6 @@ std::string common_conditions(const Question& asked, lists::Parameters& paramete
     add(fmt::format("{} = {}", kept_or_hidden("urgency_level", false), parameters.add(*filter.urgency)));
   if (filter.responsible) add(condition_on_responsible(*filter.responsible, parameters));
   if (asked.narrowing.tag) add(condition_on_tag(asked.narrowing, parameters));
-  if (!filter.words.empty()) add(condition_on_words(asked, parameters));
   add(readable_by(asked.person));
   return text;
 }
@@ -113,9 +115,10 @@ std::string rows_to_count(const Question& asked, lists::Parameters& parameters) 
   const auto branches = branches_of(asked, lists::Way::gathered, parameters);
   if (branches.empty()) return {};
   const auto common = common_conditions(asked, parameters);
+  const auto source = source_of(asked.narrowing, parameters);
   std::vector<std::string> selects;
   for (const auto& branch : branches)
-    selects.push_back("SELECT 1 FROM requests WHERE " + where(asked, branch, common, lists::Way::gathered));
+    selects.push_back(fmt::format("SELECT 1 FROM {}", source) + where(asked, branch, common, lists::Way::gathered));
   return fmt::format("{} LIMIT {}", joined(selects), lists::Count::most + 1);
 }
 
@@ -126,11 +129,12 @@ std::string ids_of_page(const Question& asked, const lists::Order& order, lists:
   if (branches.empty()) return {};
   auto common = common_conditions(asked, parameters);
   if (asked.filter.after) common += " AND " + order.after(*asked.filter.after, parameters);
+  const auto source = source_of(asked.narrowing, parameters);
   std::vector<std::string> selects;
   for (const auto& branch : branches) {
-    selects.push_back(
-        fmt::format("SELECT {0} FROM (SELECT {0} FROM requests WHERE {1} ORDER BY {2} LIMIT {3}) AS part{4}",
-                    columns_of(order), where(asked, branch, common, way), order.text(way), most, selects.size()));
+    selects.push_back(fmt::format("SELECT {0} FROM (SELECT {0} FROM {5}{1} ORDER BY {2} LIMIT {3}) AS part{4}",
+                                  columns_of(order), where(asked, branch, common, way), order.text(way), most,
+                                  selects.size(), source));
   }
   return fmt::format("SELECT id FROM ({}) AS parts ORDER BY {} LIMIT {}", joined(selects),
                      order.text(lists::Way::walked), most);

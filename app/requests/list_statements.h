@@ -13,11 +13,15 @@ namespace relais::requests {
 
 // What is to be known of the filters before a statement is written.
 struct Narrowing {
-  std::string words_pattern;  // "%fuite%"
+  // Those that have the words that are sought, as an array of that database.
+  std::optional<std::string> found;
+  Dialect dialect = Dialect::sqlite;
+  // There are more of them.
+  bool is_cut = false;
   std::optional<Id<tags::Tag>> tag;
   // So many have the tag that it is quicker to ask each request for it.
   bool tag_is_common = false;
-  // No request can meet it: a tag that nobody ever gave.
+  // No request can meet it: a tag that nobody ever gave, words that stand nowhere.
   bool is_impossible = false;
 };
 

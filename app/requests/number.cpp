@@ -28,7 +28,40 @@ std::string_view year_and_count(std::string_view text) {
   return text.substr(0, year_length + 1 + count);
 }
 
+// What is typed, in groups of digits; none where there is anything else.
+std::vector<std::string> groups_typed(std::string_view typed) {
+  auto capitals = raised(trimmed(typed));
+  std::string_view rest = capitals;
+  for (const std::string_view sign : {"#", "DEM"}) {
+    if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
+  }
+  std::vector<std::string> groups;
+  while (!rest.empty()) {
+    if (groups.size() < 2 && (rest.front() == '-' || rest.front() == ' ' || rest.front() == '/')) rest.remove_prefix(1);
+    const auto digits = digits_at(rest);
+    if (digits == 0) return {};
+    groups.emplace_back(rest.substr(0, digits));
+    rest.remove_prefix(digits);
+  }
+  return groups;
+}
+
+std::string number_with(std::string_view year, const std::string& count) {
+  const auto digits = count.substr(std::min(count.find_first_not_of('0'), count.size()));
+  return fmt::format("{}{}-{:0>{}}", prefix, year, digits, shortest_count);
+}
+
 }  // namespace
+
+std::vector<std::string> numbers_meant(std::string_view typed, int year) {
+  constexpr std::size_t longest_typed = 8;
+  const auto groups = groups_typed(typed);
+  if (groups.empty() || groups.size() > 2 || groups.back().size() > longest_typed) return {};
+  if (groups.size() == 1)
+    return {number_with(std::to_string(year), groups[0]), number_with(std::to_string(year - 1), groups[0])};
+  if (groups[0].size() != year_length) return {};
+  return {number_with(groups[0], groups[1])};
+}
 
 std::vector<std::string> numbers_in(std::string_view text) {
   const auto capitals = raised(text);

@@ -13,6 +13,10 @@ namespace relais::requests {
 // "DEM-2026-000042", however it is cased, in the order in which they stand.
 std::vector<std::string> numbers_in(std::string_view text);
 
+// Which a person means who types no more than a number, newest first: "42", "#42", "2026-42", "DEM 2026-000042". None
+// where he types anything else.
+std::vector<std::string> numbers_meant(std::string_view typed, int year);
+
 // Whoever asks: for placing mail, never for showing.
 std::optional<Id<Request>> request_numbered(Reads& db, const std::string& number);
 std::string number_of(Reads& db, Id<Request> request);

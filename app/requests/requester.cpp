@@ -1,6 +1,7 @@
 #include "requests/requester.h"
 
 #include "lib/events/event.h"
+#include "requests/indexing.h"
 
 namespace relais::requests {
 namespace {
@@ -30,6 +31,7 @@ std::optional<Id<parties::Contact>> requester_of(Reads& db, Id<Request> request)
 
 void set_requester(Transaction& tx, Id<Request> request, Id<parties::Contact> requester, const Person& by) {
   tx.run(update_requester, request, requester, by.id, tx.now());
+  index_request(tx, request);
 }
 
 void confirm_requester(Transaction& tx, const Request& request, const Person& by) {

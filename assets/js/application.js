@@ -16,6 +16,7 @@ import Popover from './controllers/popover_controller.js'
 import Readers from './controllers/readers_controller.js'
 import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
+import Search from './controllers/search_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
 import Sum from './controllers/sum_controller.js'
 import Templates from './controllers/templates_controller.js'
@@ -42,6 +43,7 @@ stimulus.register('popover', Popover)
 stimulus.register('readers', Readers)
 stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
+stimulus.register('search', Search)
 stimulus.register('select-all', SelectAll)
 stimulus.register('sum', Sum)
 stimulus.register('templates', Templates)

@@ -8,7 +8,7 @@ export default class extends Controller {
     if (event.altKey || event.defaultPrevented || isTyping(event.target)) return
     const name = nameOf(event)
     if (name === '?') return this.show()
-    const element = this.elements.find((each) => each.ariaKeyShortcuts === name)
+    const element = this.elements.find((each) => each.ariaKeyShortcuts.split(' ').includes(name))
     if (!element || (name === 'Enter' && event.target.closest('a, button, summary, label'))) return
     event.preventDefault()
     if (element.matches('input, textarea, select')) element.focus()

@@ -5,7 +5,7 @@ import { folder } from './folders.mjs'
 
 // They give a part of a page, a file, or what a program reads.
 const noPages = new Set([
-  '/contact-candidates', '/party-candidates', '/typed-moment', '/watcher-candidates', '/requests/:number/mention-candidates',
+  '/contact-candidates', '/party-candidates', '/typed-moment', '/watcher-candidates', '/search-candidates', '/requests/:number/mention-candidates',
   '/automatic-texts/new',
   '/requests/:number/mails/:mail/raw', '/requests/:number/mails/:mail/html', '/requests/:number/attachments/:attachment',
   '/mails-to-sort/:mail/raw', '/mails-to-sort/:mail/html', '/mails-to-sort/:mail/attachments/:attachment',
@@ -15,6 +15,7 @@ const noPages = new Set([
 // Who goes there; what stands for a part of the address is filled in from what was made. Nobody is signed in for null.
 const visits = {
   '/': ['claire', 'admin'],
+  '/search': ['claire'],
   '/messages': ['claire'],
   '/account/notices': ['sophie'],
   '/session/new': [null],

@@ -1,0 +1,64 @@
+#include "conversations/indexing.h"
+
+#include "search_index/entry.h"
+
+namespace relais::conversations {
+namespace {
+
+using search_index::file_place;
+using search_index::message_place;
+
+constexpr Sql select_message = R"sql(
+  SELECT record_kind, record_id, said_at, from_name, from_email, subject, substr(body, 1, 200000)
+    FROM messages WHERE id = $1 AND taken_back_at IS NULL
+)sql";
+
+constexpr Sql select_files = R"sql(
+  SELECT id, name FROM message_attachments WHERE message_id = $1 ORDER BY id
+)sql";
+
+constexpr Sql select_record = R"sql(
+  SELECT record_kind, record_id FROM messages WHERE id = $1
+)sql";
+
+struct Said {
+  RecordRef record;
+  Timestamp at;
+  std::vector<std::string> texts;
+
+  static Said from(Row& row) {
+    Said said{RecordRef::from(row), row.read<Timestamp>(), {}};
+    for (int i = 0; i < 4; ++i) said.texts.push_back(row.read<std::string>());
+    return said;
+  }
+};
+
+struct File {
+  std::int64_t id = 0;
+  std::string name;
+
+  static File from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
+};
+
+}  // namespace
+
+void index_message(Transaction& tx, Id<Message> message) {
+  auto said = tx.first<Said>(select_message, message);
+  if (!said) {
+    if (const auto record = tx.first<RecordRef>(select_record, message)) drop_from_index(tx, *record, message);
+    return;
+  }
+  for (const auto& file : tx.all<File>(select_files, message)) {
+    search_index::keep_entry(tx, {said->record, file_place(file.id), said->at, Language::fr, {file.name}});
+    said->texts.push_back(file.name);
+  }
+  search_index::keep_entry(tx, {said->record, message_place(message.value), said->at, Language::fr, said->texts});
+}
+
+void drop_from_index(Transaction& tx, const RecordRef& record, Id<Message> message) {
+  for (const auto& file : tx.all<File>(select_files, message))
+    search_index::drop_entry(tx, record, file_place(file.id));
+  search_index::drop_entry(tx, record, message_place(message.value));
+}
+
+}  // namespace relais::conversations

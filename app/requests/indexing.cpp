@@ -1,0 +1,34 @@
+#include "requests/indexing.h"
+
+#include "search_index/entry.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr Sql select_words = R"sql(
+  SELECT received_at, language, number, title, description, location, coalesce(contacts.name, ''),
+         coalesce(contacts.organisation, '')
+    FROM requests LEFT JOIN contacts ON contacts.id = requester_id
+   WHERE requests.id = $1
+)sql";
+
+struct Words {
+  Timestamp at;
+  Language language = Language::fr;
+  std::vector<std::string> texts;
+
+  static Words from(Row& row) {
+    Words words{row.read<Timestamp>(), row.read<Language>(), {}};
+    for (int i = 0; i < 6; ++i) words.texts.push_back(row.read<std::string>());
+    return words;
+  }
+};
+
+}  // namespace
+
+void index_request(Transaction& tx, Id<Request> request) {
+  const auto words = tx.value<Words>(select_words, request);
+  search_index::keep_entry(tx, {{"request", request.value}, "", words.at, words.language, words.texts});
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,258 @@
+#include "search/hits.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lib/text/characters.h"
+#include "lists/parameters.h"
+#include "search/sight.h"
+#include "search_index/number.h"
+
+namespace relais::search {
+namespace {
+
+using conversations::EntryKind;
+using search_index::Among;
+using search_index::Match;
+
+constexpr std::size_t sentence_length = 180;
+
+constexpr std::string_view select_messages = R"sql(
+  SELECT id, kind, from_name, from_email, subject, substr(body, 1, 200000) FROM messages WHERE id IN ({})
+)sql";
+
+constexpr std::string_view select_files = R"sql(
+  SELECT message_attachments.id, kind, from_name, from_email, name, '', message_id
+    FROM message_attachments JOIN messages ON messages.id = message_id
+   WHERE message_attachments.id IN ({})
+)sql";
+
+constexpr std::string_view select_files_of = R"sql(
+  SELECT message_id, name FROM message_attachments WHERE message_id IN ({}) ORDER BY message_attachments.id
+)sql";
+
+constexpr std::string_view select_requests = R"sql(
+  SELECT requests.id, coalesce(contacts.name, ''), location, substr(description, 1, 20000)
+    FROM requests LEFT JOIN contacts ON contacts.id = requester_id WHERE requests.id IN ({})
+)sql";
+
+struct Said {
+  EntryKind kind = EntryKind::mail_in;
+  std::string who;
+  std::vector<std::string> texts;
+  std::string place;
+};
+
+struct SaidRow {
+  std::int64_t id = 0;
+  Said said;
+
+  static SaidRow from(Row& row) {
+    SaidRow read{row.read<std::int64_t>(), {row.read<EntryKind>(), row.read<std::string>(), {}, {}}};
+    const auto email = row.read<std::string>();
+    auto subject = row.read<std::string>();
+    read.said.texts = {row.read<std::string>(), std::move(subject), fmt::format("{} {}", read.said.who, email)};
+    if (read.said.who.empty()) read.said.who = email;
+    return read;
+  }
+};
+
+struct FileRow {
+  SaidRow row;
+  std::int64_t message = 0;
+
+  static FileRow from(Row& row) {
+    FileRow file{SaidRow::from(row), row.read<std::int64_t>()};
+    std::swap(file.row.said.texts[0], file.row.said.texts[1]);
+    file.row.said.texts.resize(1);
+    file.row.said.place = fmt::format("m{}", file.message);
+    return file;
+  }
+};
+
+struct NameRow {
+  std::int64_t message = 0;
+  std::string name;
+
+  static NameRow from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
+};
+
+struct RequestRow {
+  std::int64_t id = 0;
+  std::vector<std::string> texts;
+
+  static RequestRow from(Row& row) {
+    RequestRow read{row.read<std::int64_t>(), {}};
+    auto requester = row.read<std::string>();
+    auto place = row.read<std::string>();
+    read.texts = {row.read<std::string>(), std::move(requester), std::move(place)};
+    return read;
+  }
+};
+
+template <class T>
+std::vector<T> rows_with(Reads& db, std::string_view select, const std::vector<std::int64_t>& ids) {
+  if (ids.empty()) return {};
+  lists::Parameters parameters;
+  std::string places;
+  for (const auto id : ids) places += (places.empty() ? "" : ", ") + parameters.add(id);
+  return db.all_with<T>(kept(fmt::format(fmt::runtime(select), places)), parameters.values());
+}
+
+// Of that many kinds of places the numbers that these have.
+std::vector<std::int64_t> ids_of(const std::vector<Match>& matches, char place) {
+  std::vector<std::int64_t> ids;
+  for (const auto& match : matches) {
+    if (match.place.starts_with(place)) ids.push_back(std::stoll(match.place.substr(1)));
+  }
+  return ids;
+}
+
+// Everything that the hits of one page are made of, asked for at once.
+struct Known {
+  std::map<std::int64_t, requests::Mention> mentions;
+  std::map<std::string, Said> said;
+  std::map<std::int64_t, std::vector<std::string>> requests;
+};
+
+Known known_of(Reads& db, const Person& person, const std::vector<Match>& matches) {
+  Known known;
+  std::vector<std::int64_t> records;
+  std::vector<std::int64_t> opened;
+  for (const auto& match : matches) {
+    if (std::ranges::find(records, match.record.id) == records.end()) records.push_back(match.record.id);
+    if (match.place.empty()) opened.push_back(match.record.id);
+  }
+  known.mentions = requests::mentions_of(db, person, records);
+  const auto messages = ids_of(matches, 'm');
+  for (auto& row : rows_with<SaidRow>(db, select_messages, messages)) known.said[fmt::format("m{}", row.id)] = row.said;
+  for (auto& row : rows_with<NameRow>(db, select_files_of, messages))
+    known.said[fmt::format("m{}", row.message)].texts.push_back(row.name);
+  for (auto& file : rows_with<FileRow>(db, select_files, ids_of(matches, 'f')))
+    known.said[fmt::format("f{}", file.row.id)] = file.row.said;
+  for (auto& row : rows_with<RequestRow>(db, select_requests, opened)) known.requests[row.id] = row.texts;
+  return known;
+}
+
+// The text that has most of what is looked for; the first of several.
+std::vector<Piece> best_of(const std::vector<std::string>& texts, const std::vector<SearchTerm>& terms) {
+  Excerpt best;
+  for (const auto& text : texts) {
+    if (text.empty()) continue;
+    auto next = excerpt(text, terms, sentence_length);
+    if (best.pieces.empty() || next.met > best.met) best = std::move(next);
+  }
+  return std::move(best.pieces);
+}
+
+HitKind kind_of(const Match& match, EntryKind said) {
+  if (match.place.starts_with('f')) return HitKind::file;
+  switch (said) {
+    case EntryKind::mail_in:
+    case EntryKind::partner_mail: return HitKind::mail;
+    case EntryKind::comment:
+    case EntryKind::mail_out: return HitKind::answer;
+    case EntryKind::work_note: return HitKind::note;
+    case EntryKind::call: return HitKind::call;
+    case EntryKind::event: break;
+  }
+  return HitKind::mail;
+}
+
+std::optional<Hit> hit_of(const Match& match, const Known& known, const std::vector<SearchTerm>& terms) {
+  const auto request = known.mentions.find(match.record.id);
+  if (request == known.mentions.end()) return std::nullopt;
+  Hit hit;
+  hit.request = request->second;
+  hit.title = excerpt(request->second.title, terms, whole).pieces;
+  hit.at = search_index::moment_of(match.number);
+  if (match.place.empty()) {
+    const auto texts = known.requests.find(match.record.id);
+    if (texts != known.requests.end()) hit.words = best_of(texts->second, terms);
+    return hit;
+  }
+  const auto said = known.said.find(match.place);
+  if (said == known.said.end()) return std::nullopt;
+  hit.kind = kind_of(match, said->second.kind);
+  hit.place = said->second.place.empty() ? match.place : said->second.place;
+  hit.who = said->second.who;
+  hit.words = best_of(said->second.texts, terms);
+  return hit;
+}
+
+Among among(Kind kind) {
+  switch (kind) {
+    case Kind::requests: return Among::records;
+    case Kind::messages: return Among::messages;
+    case Kind::files: return Among::files;
+    case Kind::all:
+    case Kind::contacts:
+    case Kind::organisations: break;
+  }
+  return Among::records_and_messages;
+}
+
+}  // namespace
+
+std::string_view filter_label(Kind kind) {
+  switch (kind) {
+    case Kind::all: return t("All (what is found)");
+    case Kind::requests: return t("Requests");
+    case Kind::messages: return t("Messages (what is found)");
+    case Kind::contacts: return t("Contacts");
+    case Kind::organisations: return t("Organisations");
+    case Kind::files: return t("Attachments");
+  }
+  return {};
+}
+
+std::string Hit::address() const { return place.empty() ? request.address() : request.address() + "#" + place; }
+
+std::string Hit::source() const {
+  switch (kind) {
+    case HitKind::request: return {};
+    case HitKind::mail: return t("mail from {name}", {{"name", who}});
+    case HitKind::answer: return t("answer by {name}", {{"name", who}});
+    case HitKind::note: return t("internal note by {name}", {{"name", who}});
+    case HitKind::call: return t("call from {name}", {{"name", who}});
+    case HitKind::file: return t("file from {name}", {{"name", who}});
+  }
+  return {};
+}
+
+std::string Hit::icon() const {
+  switch (kind) {
+    case HitKind::request: return "list-details";
+    case HitKind::mail: return "mail";
+    case HitKind::answer: return "send";
+    case HitKind::note: return "lock";
+    case HitKind::call: return "phone";
+    case HitKind::file: return "paperclip";
+  }
+  return {};
+}
+
+Hits find_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind, std::int64_t before,
+               std::size_t most) {
+  const search_index::Query query{db, terms, among(kind)};
+  const auto matches = search_index::newest_matches(db, query, sight_of(db, person), before, most);
+  Hits found;
+  if (!matches.is_all) found.next = matches.looked_down_to;
+  const auto known = known_of(db, person, matches.rows);
+  for (const auto& match : matches.rows) {
+    if (auto hit = hit_of(match, known, terms)) found.hits.push_back(*std::move(hit));
+  }
+  return found;
+}
+
+lists::Count count_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind) {
+  const search_index::Query query{db, terms, among(kind)};
+  const auto most = static_cast<std::size_t>(lists::Count::most) + 1;
+  const auto matches =
+      search_index::newest_matches(db, query, sight_of(db, person), search_index::from_the_newest, most);
+  auto count = lists::Count::of(static_cast<std::int64_t>(matches.rows.size()));
+  count.is_exact = count.is_exact && matches.is_all;
+  return count;
+}
+
+}  // namespace relais::search
