@@ -41,7 +41,7 @@ def own_pages(world):
 def searches(world):
     """A word of every mail and a rare one, for whoever sees all and for whoever sees little; names; nothing."""
     given, family = world.name
-    words = {"a common word": "bonjour", "a rare word": "secheresse", "two words": "plafond+couloir", "a beginning": "cou", "a number": "porte+4242", "a name": f"{given}+{family}", "nothing": ""}
+    words = {"a common word": "bonjour", "a rare word": "apiculteur", "two words": "plafond+couloir", "a beginning": "cou", "a number": "dossier+4242", "a name": f"{given}+{family}", "nothing": ""}
     cases = {}
     for role in (AT_THE_DESK, "agent", "worker"):
         for what, typed in words.items():

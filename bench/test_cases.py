@@ -3,7 +3,7 @@ import unittest
 import cases
 from organisation import World
 
-WORLD = World("DEM-2026-000100", "DEM-2026-000098", {state: f"DEM-2026-00000{i}" for i, state in enumerate(cases.STATES)}, "DEM-2026-000091", 271, 110, ("Marie", "Dubois"))
+WORLD = World("DEM-2026-000100", "DEM-2026-000098", {state: f"DEM-2026-00000{i}" for i, state in enumerate(cases.STATES)}, "DEM-2026-000091", 271, 110, 7, ("Marie", "Dubois"))
 
 
 class CasesTest(unittest.TestCase):
