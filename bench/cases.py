@@ -52,7 +52,7 @@ def searches(world):
     cases["search, older"] = (AT_THE_DESK, f"/search?q=bonjour&before={world.search_before}")
     for queue in ("open", "all"):
         for what in ("a common word", "a rare word"):
-            typed = "couloir" if what == "a common word" else "secheresse"
+            typed = "couloir" if what == "a common word" else "apiculteur"
             cases[f"{queue}, {what}"] = (AT_THE_DESK, f"/requests?queue={queue}&q={typed}")
     return cases
 
