@@ -1,5 +1,9 @@
 #include "command/existing.h"
 
+#include <unistd.h>
+
+#include <tuple>
+
 #include "command/exit.h"
 #include "lib/database/migrations.h"
 
@@ -7,8 +11,11 @@ namespace relais::command {
 namespace {
 
 constexpr std::string_view sqlite_prefix = "sqlite:";
+// Whoever works at the desk comes first.
+constexpr int behind_the_desk = 10;
 
 Settings settings_there(const Place& place) {
+  std::ignore = ::nice(behind_the_desk);
   if (!std::filesystem::is_directory(place.data)) {
     throw Stop(Exit::no_input, fmt::format("{}: there is no such folder; --data says which", place.data));
   }
