@@ -111,7 +111,7 @@ void add_compounds(std::vector<SearchWord>& words, const Reading& reading, std::
 struct Taken {
   SearchTerm term;
   std::string plain;
-  std::size_t next;
+  std::size_t next = 0;
 };
 
 bool holds_digits(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
@@ -126,7 +126,9 @@ Taken term_at(const Reading& reading, std::size_t run) {
   // Words with hyphens are looked for one by one: they are written without as often.
   const bool is_one = joined && (holds_digits(joined->plain) || reading.at(run).size() == 1);
   if (is_one) return {{{joined->plain}, {}}, joined->plain, joined->last + 1};
-  Taken taken{{}, plain_word(reading.at(run)), run + 1};
+  Taken taken;
+  taken.plain = plain_word(reading.at(run));
+  taken.next = run + 1;
   if (runs[run].has_digits) {
     add(taken.term.keys, taken.plain);
   } else {
