@@ -9,7 +9,8 @@
 #include "lib/mail/address.h"
 #include "lib/text/characters.h"
 #include "lib/time/clock.h"
-#include "lib/time/format.h"
+#include "lib/time/day_names.h"
+#include "lib/time/zone.h"
 
 namespace relais::demo {
 namespace {
@@ -30,9 +31,19 @@ std::string type_of(std::string_view name) {
   return "application/octet-stream";
 }
 
+// "Le lun. 23 nov. 2026 à 13:34", as it stands above a quote.
+std::string when(Timestamp at) {
+  const auto there = local_time(at);
+  const auto& names = day_names(Language::fr);
+  const auto date = std::chrono::year_month_day{there.day};
+  return fmt::format("Le {} {} {} {} à {:02}:{:02}", names.short_weekdays[there.weekday()],
+                     static_cast<unsigned>(date.day()), names.short_months[there.month()],
+                     static_cast<int>(date.year()), there.hour, there.minute);
+}
+
 // As mail programs do it, below what is new.
-std::string quoted(const LastAnswer& answer) {
-  std::string quote = fmt::format("\n\nLe {}, {} a écrit :\n", moment(answer.at), answer.by);
+std::string quoted(const LastAnswer& answer, const std::string& address) {
+  std::string quote = fmt::format("\n\n{}, {} <{}> a écrit :\n", when(answer.at), answer.by, address);
   std::string_view rest = answer.words;
   while (!rest.empty()) {
     const auto end = std::min(rest.find('\n'), rest.size());
@@ -74,7 +85,7 @@ mail::Outgoing mail_of(Reads& db, const Office& office, const Scene& scene, cons
   mail.to = mailboxes_in(told("to"));
   mail.cc = mailboxes_in(told("cc"));
   mail.text = with_days(step.words, now());
-  if (told("quote") == "yes" && scene.answer) mail.text += quoted(*scene.answer);
+  if (told("quote") == "yes" && scene.answer) mail.text += quoted(*scene.answer, desk_address(office, scene));
   for (const auto& field : step.fields) {
     if (field.name == "attach") mail.attachments.push_back(attachment_named(office, field.value));
     if (field.name == "header")
@@ -88,7 +99,7 @@ mail::Outgoing mail_of(Reads& db, const Office& office, const Scene& scene, cons
 
 // Back to where the last answer came from, unless he writes anew.
 std::string recipient_of(Reads& db, const Office& office, const Scene& scene, const Step& step) {
-  const auto address = desk_address(office, scene);
+  auto address = desk_address(office, scene);
   if (scene.number.empty() || value_of(step.fields, "thread") == "no") return address;
   const auto tokens = conversations::ReplyTokens::existing(db);
   if (!tokens) return address;

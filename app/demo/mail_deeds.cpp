@@ -9,7 +9,7 @@ namespace relais::demo {
 namespace {
 
 std::string expected_of(const Scene& scene, const Step& step) {
-  const auto told = value_of(step.fields, "outcome");
+  auto told = value_of(step.fields, "outcome");
   if (!told.empty()) return told;
   if (step.deed == "bounce") return "bounce";
   return scene.number.empty() ? "opened" : "joined";

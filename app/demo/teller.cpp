@@ -101,7 +101,7 @@ private:
   Office& office_;
   std::vector<Scene> scenes_;
   Timestamp present_;
-  std::chrono::sys_days day_{};
+  std::chrono::sys_days day_;
 };
 
 }  // namespace

@@ -93,6 +93,10 @@ std::string Wording::meant(std::string_view inside) {
 
 // Neighbours in a list never read the same: the choice goes on by one with each turn.
 std::string Wording::chosen(std::string_view alternatives) {
+  if (alternatives.starts_with('#')) {
+    const auto together = parts_of(alternatives.substr(1));
+    return fill(together[turn_ % together.size()]);
+  }
   const auto parts = parts_of(alternatives);
   const auto dots = place_of(alternatives, "..");
   if (parts.size() > 1 || dots == alternatives.size()) return fill(parts[(turn_ + choices_++) % parts.size()]);

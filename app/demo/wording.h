@@ -2,6 +2,7 @@
 // same way, so that two demonstrations are alike.
 //
 //   {a|b|c}       one of these
+//   {#a|b|c}      the first, the second... in all of these together, so that a subject keeps its type
 //   {x=a|b|c}     one of these, and {x} is the same from there on
 //   {120..900}    a number
 //   {town}        the next of a list, and the same from there on

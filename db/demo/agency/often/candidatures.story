@@ -1,6 +1,6 @@
 ago: 2..170
 times: 20
-client: {first} {last} <{first:slug}.{last:slug}@{gmail|hotmail|outlook|live}.example>
+client: {first} {last} <{first:slug}.{last:slug}@{yahoo|hotmail|outlook|gmx}.example>
 subject: {Candidature spontanée|Candidature : {ouvrier polyvalent|employé administratif|gestionnaire de projets|jardinier}|Job étudiant|Demande de stage de {3..15} semaines|Réponse à votre offre d'emploi}
 mailbox: emploi
 

@@ -11,7 +11,7 @@ subject: {Panne de chauffage|Il fait {13..16} degrés|Chaudière en panne|Plus d
 {first} {last}
 {company}, {hall}, hall {h}
 === +{5..40}m {sophie|thomas} qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: {urgent|very_urgent|urgent|normal}
 by: {le locataire|la locataire}
 because: {Le personnel a froid|Plus de chauffage|Panne qui revient}

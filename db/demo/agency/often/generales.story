@@ -1,6 +1,6 @@
 ago: 1..176
 times: 31
-client: {first} {last} <{first:slug}.{last:slug}@{gmail|hotmail|skynet|company-mail|outlook}.example>
+client: {first} {last} <{first:slug}.{last:slug}@{hotmail|yahoo|outlook|posteo|gmx}.example>
 subject: {Heures d'ouverture|Qui contacter pour {un panneau|un terrain|la fibre} ?|Plan du {park}|Objet trouvé au {park}|Adresse d'une entreprise du {park}|Question d'un riverain|Soirée des entrepreneurs|Inscription à la lettre d'information|Sentier entre {town} et le {park}|Brocante sur le parking du {hall}}
 
 === mail

@@ -1,6 +1,6 @@
 ago: 10..168
 times: 8
-client: {first} {last} <{first:slug}.{last:slug}@{gmail|hotmail|skynet}.example>
+client: {first} {last} <{first:slug}.{last:slug}@{yahoo|hotmail|outlook}.example>
 subject: {Demande de logement|Carte de stationnement|Poubelles de {town}|Chien perdu à {town}|Permis de conduire}
 
 === mail

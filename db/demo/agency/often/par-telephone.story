@@ -8,7 +8,7 @@ requester_name: {first} {last}
 requester_phone: 0400 {10..99} {10..99} {10..99}
 {Le locataire appelle|La locataire appelle|Appel du gardien|Une dame appelle pour son patron}. {C'est assez pressé.|Pas urgent.|Il rappelle demain matin.|On peut le joindre toute la journée.|A déjà appelé la semaine passée.}
 === +{2..20}m {by} qualify
-type: {Question générale|Terrains et bâtiments}
+type: {Question générale|Entretien des bâtiments}
 urgency: {normal|low|normal|urgent}
 by: {le locataire|l'appelant}
 location: {hall}

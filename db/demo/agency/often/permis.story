@@ -1,6 +1,6 @@
 ago: 2..170
 times: 15
-client: {first} {last} <{first:slug}.{last:slug}@{gmail|hotmail|skynet|proton}.example>
+client: {first} {last} <{first:slug}.{last:slug}@{outlook|hotmail|gmx|posteo}.example>
 subject: {Permis pour {un car-port|une enseigne|un mur de clôture|un abattage d'arbres|une extension}|Changement d'affectation|Faut-il un permis ?|Zonage de ma parcelle à {town}}
 
 === mail

@@ -11,7 +11,7 @@ Nous avons besoin de trois sondages de sol derrière le relais Saint-Éloi pour 
 Emilie Dassy
 Bureau d'études Dassy
 === +20m sophie qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: normal
 by: le bureau d'études
 location: Relais Saint-Éloi, arrière

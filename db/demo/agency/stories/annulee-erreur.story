@@ -1,5 +1,5 @@
 ago: 27d 15:01
-client: Régine Staquet <regine.staquet@gmail.example>
+client: Régine Staquet <regine.staquet@yahoo.example>
 subject: (pas d'objet)
 state: cancelled
 messages: 2

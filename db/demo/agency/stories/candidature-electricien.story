@@ -1,5 +1,5 @@
 ago: 58d 7:31
-client: Rachid Ferrari <rachid.ferrari@live.example>
+client: Rachid Ferrari <rachid.ferrari@outlook.example>
 subject: candidature electricien
 mailbox: emploi
 state: closed

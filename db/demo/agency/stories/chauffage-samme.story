@@ -15,7 +15,7 @@ Merci de m'appeler TOUT DE SUITE : 0400 80 14 33
 Véronique Dehon, directrice
 Crèche Les Petits Loups ASBL
 === +21m sophie qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: very_urgent
 by: la directrice de la crèche
 because: 14 degrés dans la section des bébés, la crèche doit fermer

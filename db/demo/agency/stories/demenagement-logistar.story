@@ -51,7 +51,7 @@ Cécile Nizet
 Logistar SA
 === +25m sophie activity: M. Servais a quitté Logistar : archiver sa fiche, Mme Nizet le remplace
 for: christelle
-due: +5j
+due: +22j
 === +2h aline answer
 Bonjour Madame Nizet,
 

@@ -1,4 +1,4 @@
-ago: 10d 14:30
+ago: 2d 14:30
 client: Frédéric Blondiau <f.blondiau@thermo-hainaut.example>
 subject: Parking et extension
 state: in_progress

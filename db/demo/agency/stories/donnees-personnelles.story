@@ -1,5 +1,5 @@
 ago: 23d 21:15
-client: Simon Pirotte <simon.pirotte@proton.example>
+client: Simon Pirotte <simon.pirotte@posteo.example>
 subject: Exercice de mon droit d'accès (art. 15 RGPD)
 state: in_progress
 responsible: helene
@@ -24,7 +24,7 @@ by: le demandeur
 because: La loi donne un mois
 === +35m claire assign: données personnelles
 responsible: helene
-=== +1h helene due: +18j
+=== +1h helene due: +25j
 === +10m helene answer
 Bonjour Monsieur Pirotte,
 

@@ -13,8 +13,7 @@ Le bourgmestre me demande de vous signaler que l'éclairage public du parc du Bo
 Quand pouvez-vous intervenir ?
 
 Anne Wauters
-Service des travaux
-Commune de Manage
+Commune de Manage, service des travaux
 064 00 51 20
 === +14m sophie note: Appelée : c'est toute la rangée entre le giratoire et le dépôt de bus, poteaux 114 à 127.
 === +6m sophie qualify

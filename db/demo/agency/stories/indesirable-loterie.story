@@ -1,5 +1,5 @@
 ago: 20h
-client: "Promo Flash" <gagnez@promo-flash.example>
+client: Promo Flash <gagnez@promo-flash.example>
 subject: Vous avez gagné un aspirateur robot
 messages: none
 

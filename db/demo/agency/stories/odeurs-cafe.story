@@ -14,7 +14,7 @@ Nadia Allard
 Cabinet Thiry & Associés
 relais de Strépy, 1er étage
 === +1h thomas qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: normal
 by: la cliente
 location: Relais de Strépy, 1er étage

@@ -3,7 +3,7 @@ client: Benoît Maton <benoit.maton@maraichers-du-pieton.example>
 subject: permis pour un hangar agricole
 state: in_progress
 responsible: jerome
-messages: 5
+messages: 6
 
 === mail
 Bonjour,
@@ -37,3 +37,13 @@ attach: bilans.pdf = bilans 2024-2025.pdf
 quote: yes
 Voilà les bilans. Désolé pour le retard, c'était la saison des poireaux.
 B.
+=== +4d 11:20 mail
+from: Cathy Henry <cathy.henry@atelier-henry-architecture.example>
+thread: no
+outcome: held
+Bonjour Monsieur Baudoux,
+
+Je suis l'architecte de la coopérative. Benoît m'a donné votre numéro de dossier. Voici une question pour gagner du temps : la toiture peut-elle dépasser 6 mètres au faîte ?
+
+Cathy Henry
+Atelier Henry

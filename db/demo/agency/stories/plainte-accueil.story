@@ -1,5 +1,5 @@
 ago: 21d 17:45
-client: Bernadette Quenon <bernadette.quenon@gmail.example>
+client: Bernadette Quenon <bernadette.quenon@yahoo.example>
 subject: Plainte contre un de vos agents
 state: in_progress
 responsible: helene

@@ -12,7 +12,7 @@ Il y a une tache d'humidité au plafond de la salle de cours (relais de Strépy,
 Monique Jacobs
 Auto-école Horizon
 === +1h sophie qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: normal
 by: la cliente
 location: Relais de Strépy, hall 2, étage
@@ -33,7 +33,7 @@ Bonjour Monsieur Benali,
 La tache est revenue au même endroit après les grosses pluies de cette semaine, avec des gouttes cette fois...
 M. Jacobs
 === +1h sophie qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: urgent
 by: la cliente
 because: Il pleut dans la salle de cours

@@ -18,7 +18,7 @@ Le mur de clôture entre la fonderie et le relais Saint-Éloi est tombé avec la
 Nora
 === +35m sophie confirm
 === +4m sophie qualify
-type: Terrains et bâtiments
+type: Entretien des bâtiments
 urgency: urgent
 by: Mme Navez
 because: Deux voitures sous le mur

@@ -1,5 +1,5 @@
 ago: 20d 20:47
-client: Fatima El Amrani <fatima.elamrani@gmail.example>
+client: Fatima El Amrani <fatima.elamrani@yahoo.example>
 subject: Aide à la création d'entreprise
 state: waiting
 responsible: nora

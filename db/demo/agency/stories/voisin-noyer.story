@@ -1,5 +1,5 @@
 ago: 72d 18:33
-client: Georges Delattre <georges.delattre1948@skynet.example>
+client: Georges Delattre <georges.delattre1948@hotmail.example>
 subject: mon noyer
 state: closed
 responsible: luc
