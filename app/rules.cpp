@@ -10,6 +10,7 @@
 #include "parties/rules.h"
 #include "people/rules.h"
 #include "requests/rules.h"
+#include "search/rules.h"
 #include "tags/rules.h"
 
 namespace relais {
@@ -27,6 +28,7 @@ Rules all_rules() {
   parties::add_rules(rules);
   requests::add_rules(rules);
   intake::add_rules(rules);
+  search::add_rules(rules);
   return rules;
 }
 
