@@ -14,6 +14,7 @@
 #include "intake/sorting_handlers.h"
 #include "intake/sorting_trace_handlers.h"
 #include "intake/trial_handlers.h"
+#include "interface/openapi_handlers.h"
 #include "lists/lists_handlers.h"
 #include "live/live_handlers.h"
 #include "mailboxes/mailboxes_handlers.h"
@@ -249,6 +250,7 @@ const Route all[] = {
 
     {get, "/live", Right::signed_in, live::open_live},
     {get, "/assets/*file", Right::anyone, files::show_asset, no_body, by_itself},
+    {get, "/openapi.json", Right::anyone, interface::show_openapi, no_body, by_itself},
     {get, "/health", Right::anyone, health::show_health, no_body, by_itself},
     {get, "/ready", Right::anyone, health::show_ready, no_body, by_itself},
 };

@@ -73,13 +73,12 @@ TemplateFormPage template_form_page(const Request& http, const AnswerTemplate* e
 }
 
 void write_json(JsonWriter& out, const TemplatesPage& page) {
-  out.begin_object().key("answer_templates").begin_array();
-  for (const auto& line : page.lines) {
+  out.begin_object().list("answer_templates", page.lines, [](JsonWriter& row, const auto& line) {
     const auto& each = line.content;
-    out.begin_object().field("id", each.id.value).field("name", each.name).field("type", each.type_name);
-    out.field("language", each.language).field("body", each.body).end_object();
-  }
-  out.end_array().end_object();
+    row.begin_object().field("id", each.id.value).field("name", each.name).field("type", each.type_name);
+    row.field("language", each.language).field("body", each.body).end_object();
+  });
+  out.end_object();
 }
 
 }  // namespace relais::answer_templates

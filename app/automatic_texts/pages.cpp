@@ -29,7 +29,7 @@ Options types_on_offer(Reads& db) {
 void write_json(JsonWriter& out, const AutomaticText& text) {
   out.begin_object().field("key", text.which.key()).field("occasion", text.which.occasion);
   out.field("type", text.type_name).field("language", text.which.language).field("is_on", text.is_on);
-  if (text.which.occasion == Occasion::reminder) out.field("after_days", std::int64_t{text.after_days});
+  out.perhaps("after_days", only_if(text.which.occasion == Occasion::reminder, text.after_days));
   out.field("body", text.body).field("is_own", !text.id).end_object();
 }
 
@@ -64,9 +64,9 @@ TextFormPage text_form_page(const Request& http, const AutomaticText& text) {
 }
 
 void write_json(JsonWriter& out, const TextsPage& page) {
-  out.begin_object().key("automatic_texts").begin_array();
-  for (const auto& line : page.lines) write_json(out, line.text);
-  out.end_array().end_object();
+  out.begin_object();
+  out.list("automatic_texts", page.lines, [](JsonWriter& row, const auto& line) { write_json(row, line.text); });
+  out.end_object();
 }
 
 }  // namespace relais::automatic_texts

@@ -17,9 +17,7 @@ void write_json(JsonWriter& out, const EntryRecipient& recipient) {
       .field("name", recipient.name)
       .field("email", recipient.email)
       .field("delivery", recipient.delivery);
-  out.field("words", recipient.words);
-  if (!recipient.retry_url.empty()) out.field("retry_url", recipient.retry_url);
-  out.end_object();
+  out.field("words", recipient.words).perhaps("retry_url", if_said(recipient.retry_url)).end_object();
 }
 
 void write_json(JsonWriter& out, const EntryAttachment& attachment) {
@@ -27,33 +25,21 @@ void write_json(JsonWriter& out, const EntryAttachment& attachment) {
   out.field("url", attachment.url).end_object();
 }
 
-template <class T>
-void write_list(JsonWriter& out, std::string_view name, const std::vector<T>& list) {
-  out.key(name).begin_array();
-  for (const auto& part : list) write_json(out, part);
-  out.end_array();
-}
-
 void write_json(JsonWriter& out, const Entry& entry) {
   out.begin_object().field("id", entry.id).field("kind", entry.kind).field("automatic", entry.automatic);
-  out.field("held", entry.held()).field("at", iso(entry.at));
+  out.field("held", entry.held()).field("at", entry.at);
   out.key("from");
   write_json(out, entry.from);
-  write_list(out, "to", entry.to);
-  out.field("subject", entry.subject).field("text", entry.text);
-  if (entry.kind == EntryKind::work_note) {
-    out.key("mentions").begin_array();
-    for (const auto& name : entry.mentions) out.value(name);
-    out.end_array();
-  }
-  write_list(out, "attachments", entry.attachments);
-  if (entry.held()) out.field("held_because", entry.held_because);
-  if (!entry.unproven.empty()) out.field("unproven", entry.unproven);
-  if (entry.is_cut) out.field("is_cut", true);
-  if (!entry.raw_url.empty()) out.field("raw_url", entry.raw_url).field("trace_url", entry.trace_url);
-  if (!entry.taking_back_url.empty()) out.field("taking_back_url", entry.taking_back_url);
-  if (entry.taken_back) out.field("taken_back", true);
-  if (!entry.html_url.empty()) out.field("html_url", entry.html_url);
+  const auto as_json = [](JsonWriter& inner, const auto& part) { write_json(inner, part); };
+  out.list("to", entry.to, as_json).field("subject", entry.subject).field("text", entry.text);
+  out.perhaps(only_if(entry.kind == EntryKind::work_note, entry.mentions),
+              [](JsonWriter& note, const auto& names) { note.list("mentions", names); });
+  out.list("attachments", entry.attachments, as_json);
+  out.perhaps("held_because", only_if(entry.held(), entry.held_because));
+  out.perhaps("unproven", if_said(entry.unproven)).perhaps("is_cut", only_if(entry.is_cut, true));
+  out.perhaps("raw_url", if_said(entry.raw_url)).perhaps("trace_url", if_said(entry.trace_url));
+  out.perhaps("taking_back_url", if_said(entry.taking_back_url));
+  out.perhaps("taken_back", only_if(entry.taken_back, true)).perhaps("html_url", if_said(entry.html_url));
   out.end_object();
 }
 
@@ -81,9 +67,7 @@ std::string filter_file_size(std::uint64_t bytes) {
 }
 
 void write_json(JsonWriter& out, const std::vector<Entry>& thread) {
-  out.begin_array();
-  for (const auto& entry : thread) write_json(out, entry);
-  out.end_array();
+  out.elements(thread, [](JsonWriter& row, const Entry& entry) { write_json(row, entry); });
 }
 
 }  // namespace relais::conversations

@@ -43,7 +43,10 @@ Response refused_for(const Request& request) {
 }  // namespace
 
 Dispatcher::Dispatcher(const Services& services) : services_(services) {
-  for (const auto& route : routes()) router_.add(route.method, route.pattern);
+  for (const auto& route : routes()) {
+    router_.add(route.method, route.pattern);
+    descriptions_.push_back(description_of(route.handle));
+  }
 }
 
 web::BodyRules Dispatcher::body_rules(web::Method method, std::string_view path) const {
@@ -59,7 +62,8 @@ web::BodyRules Dispatcher::body_rules(web::Method method, std::string_view path)
 web::Response Dispatcher::handle(web::Request& http) {
   const ZoneScope zone{services_.settings.time_zone};
   const auto match = router_.match(http.method, http.path);
-  Request request{http, services_, match, wants_json(http, match.wants_json)};
+  Request request{http, services_, match, wants_json(http, match.wants_json),
+                  match.index ? descriptions_[*match.index] : nullptr};
   if (!match.index) {
     if (match.allowed.empty()) return rendered(refusal_page(request, Status::not_found), request);
     return rendered(refusal_page(request, Status::method_not_allowed).with("Allow", web::allow_header(match.allowed)),
@@ -108,6 +112,7 @@ Response Dispatcher::answer(Request& request, const Route& route, std::optional<
   auto response = changes_something(http.method) && route.runs == Runs::in_transaction
                       ? services_.database.write([&](Transaction& tx) { return inside(tx); })
                       : services_.database.read([&](Reads& db) { return inside(db); });
+  const LanguageScope scope{language_of(person)};
   return route.runs == Runs::by_itself && person ? route.handle(request) : std::move(response);
 }
 

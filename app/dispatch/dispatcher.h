@@ -25,6 +25,7 @@ private:
 
   Services services_;
   web::Router router_;
+  std::vector<const Description*> descriptions_;  // of each route, null where it has none
 };
 
 }  // namespace relais

@@ -7,6 +7,14 @@ std::string seen_name(std::string_view field) { return fmt::format("seen.{}", fi
 
 }  // namespace
 
+void write_json(JsonWriter& out, const Conflicts& conflicts) {
+  out.begin_object().list("conflicts", conflicts, [](JsonWriter& row, const Conflict& conflict) {
+    row.begin_object().field("field", conflict.field).field("theirs", conflict.theirs);
+    row.field("yours", conflict.yours).end_object();
+  });
+  out.end_object();
+}
+
 bool EditedForm::was_sent(std::string_view field) const {
   // Boxes of which none is ticked send nothing, but the form says that it had them.
   return http_.http().field(field) || http_.http().field(seen_name(field));

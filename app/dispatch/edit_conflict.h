@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dispatch/request.h"
+#include "lib/text/json.h"
 
 namespace relais {
 
@@ -20,6 +21,8 @@ struct Conflict {
 };
 
 using Conflicts = std::vector<Conflict>;
+
+void write_json(JsonWriter& out, const Conflicts& conflicts);
 
 class EditedForm {
 public:

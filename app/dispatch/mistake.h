@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/text/json.h"
+
 namespace relais {
 
 struct Mistake {
@@ -13,6 +15,8 @@ struct Mistake {
 };
 
 using Mistakes = std::vector<Mistake>;
+
+void write_json(JsonWriter& out, const Mistakes& mistakes);
 
 // The sentence for that field, empty where there is none; `{{ page.mistakes|mistake("title") }}` in a view.
 std::string_view filter_mistake(const Mistakes& mistakes, std::string_view field);

@@ -41,16 +41,11 @@ Words words_for(Status status) {
 }  // namespace
 
 void write_json(JsonWriter& out, const ErrorPage& page) {
-  out.begin_object()
-      .key("errors")
-      .begin_array()
-      .begin_object()
-      .field("field", std::nullopt)
-      .field("message", page.title + ". " + page.sentence);
-  out.end_object().end_array();
-  if (!page.right.empty()) out.field("right", page.right);
-  if (!page.reference.empty()) out.field("reference", page.reference);
-  out.end_object();
+  const std::vector<std::string> messages{fmt::format("{}. {}", page.title, page.sentence)};
+  out.begin_object().list("errors", messages, [](JsonWriter& row, const std::string& message) {
+    row.begin_object().field("field", std::optional<std::string>{}).field("message", message).end_object();
+  });
+  out.perhaps("right", if_said(page.right)).perhaps("reference", if_said(page.reference)).end_object();
 }
 
 Response refusal_page(const Request& request, Status status, const std::string& reference) {

@@ -29,33 +29,15 @@ void add_security_headers(web::Response& out, const Settings& settings) {
   if (settings.is_https()) out.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
 }
 
-void write_errors(JsonWriter& json, const Mistakes& mistakes) {
-  json.begin_object().key("errors").begin_array();
-  for (const auto& mistake : mistakes) {
-    json.begin_object().field("field", mistake.field).field("message", mistake.message).end_object();
-  }
-  json.end_array().end_object();
-}
-
-// What was about to be kept, and what somebody else has made of it meanwhile.
-void write_conflicts(JsonWriter& json, const Conflicts& conflicts) {
-  json.begin_object().key("conflicts").begin_array();
-  for (const auto& conflict : conflicts) {
-    json.begin_object().field("field", conflict.field).field("theirs", conflict.theirs);
-    json.field("yours", conflict.yours).end_object();
-  }
-  json.end_array().end_object();
-}
-
 void write_page_json(web::Response& out, const Response& response) {
   JsonWriter json{out.body};
   const auto* mistakes = response.page->mistakes();
   const auto* conflicts = response.page->conflicts();
   const bool is_conflict = response.status == Status::conflict;
   if (is_conflict && conflicts && !conflicts->empty()) {
-    write_conflicts(json, *conflicts);
+    write_json(json, *conflicts);
   } else if ((is_conflict || response.status == Status::unprocessable) && mistakes) {
-    write_errors(json, *mistakes);
+    write_json(json, *mistakes);
   } else {
     response.page->json(json);
   }

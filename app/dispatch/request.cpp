@@ -1,13 +1,21 @@
 #include "dispatch/request.h"
 
+#include <cassert>
+
 #include "dispatch/cookies.h"
 #include "lib/live/hub.h"
 #include "lib/web/escapes.h"
 
 namespace relais {
 
-Request::Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json)
-    : http_(http), services_(services), match_(match), wants_json_(wants_json), as_of_(services.hub.news()) {}
+Request::Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json,
+                 const Description* description)
+    : http_(http),
+      services_(services),
+      match_(match),
+      wants_json_(wants_json),
+      description_(description),
+      as_of_(services.hub.news()) {}
 
 Transaction& Request::tx() const {
   if (!transaction_) throw std::logic_error("a handler that only reads asked to write");
@@ -22,10 +30,13 @@ const Person& Request::person() const {
 std::string_view Request::in_path(std::string_view name) const { return match_.parameter(name); }
 
 std::string Request::in_query(std::string_view name) const {
+  assert((takes(name) || http_.method != web::Method::get) &&
+         "the description of this address does not name the field");
   return std::string{http_.in_query(name).value_or(std::string_view{})};
 }
 
 std::string Request::typed(std::string_view name) const {
+  assert(takes(name) && "the description of this address does not name the field");
   std::string text{http_.field(name).value_or(std::string_view{})};
   // Browsers send lines of a form with CRLF.
   std::erase(text, '\r');

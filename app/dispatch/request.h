@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "dispatch/description.h"
 #include "dispatch/done.h"
 #include "dispatch/id_in.h"
 #include "dispatch/refusal.h"
@@ -18,7 +19,9 @@ namespace relais {
 
 class Request {
 public:
-  Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json);
+  // Without a description any field is read.
+  Request(const web::Request& http, const Services& services, const web::RouteMatch& match, bool wants_json,
+          const Description* description = nullptr);
 
   const web::Request& http() const { return http_; }
   const Services& services() const { return services_; }
@@ -38,6 +41,8 @@ public:
   template <class T>
   Id<T> id_in_path(std::string_view name) const;
   std::string in_query(std::string_view name) const;
+  // Whether the address says that it takes that field.
+  bool takes(std::string_view name) const { return !description_ || description_->takes_field(name); }
   // As typed, lines ending in \n; empty where nothing was.
   std::string typed(std::string_view name) const;
   // A record that was chosen; nothing where none was, or what came is no number.
@@ -55,6 +60,7 @@ private:
   const Services& services_;
   const web::RouteMatch& match_;
   bool wants_json_;
+  const Description* description_;
   std::int64_t as_of_;
   Reads* reads_ = nullptr;
   Transaction* transaction_ = nullptr;

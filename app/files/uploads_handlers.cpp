@@ -25,8 +25,7 @@ Response mistake(std::string_view field, std::string_view sentence) {
   Response response;
   response.status = Status::unprocessable;
   JsonWriter json{response.body};
-  json.begin_object().key("errors").begin_array().begin_object().field("field", field).field("message", sentence);
-  json.end_object().end_array().end_object();
+  write_json(json, Mistakes{{std::string{field}, std::string{sentence}}});
   return std::move(response).with("Content-Type", "application/json; charset=utf-8");
 }
 

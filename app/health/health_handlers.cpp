@@ -23,16 +23,6 @@ constexpr Sql mailboxes_at_their_word = R"sql(
   SELECT address FROM mailboxes WHERE authserv_id = '' ORDER BY address
 )sql";
 
-struct Readiness {
-  std::string database = "ok";
-  std::string disk = "ok";
-  Unsuccessful jobs;
-  std::vector<std::string> unverified;
-  std::vector<mailboxes::Reading> readings;
-
-  bool is_ready() const { return database == "ok" && disk == "ok"; }
-};
-
 std::string state_of_disk(const Services& services) {
   try {
     services.blobs.try_to_write();
@@ -66,6 +56,20 @@ Readiness look(const Services& services) {
 
 }  // namespace
 
+void write_json(JsonWriter& out, const Readiness& readiness) {
+  out.begin_object().field("ready", readiness.is_ready());
+  out.field("database", readiness.database).field("disk", readiness.disk);
+  // As when no mail server takes what leaves. The desk works meanwhile, so it stays ready.
+  out.field("postponed_jobs", readiness.jobs.postponed).field("failed_jobs", readiness.jobs.failed);
+  // Their colleagues' addresses are taken at their word for intake; whoever runs the desk should know.
+  out.list("mailboxes_without_sender_verification", readiness.unverified);
+  out.list("mailboxes_read", readiness.readings, [](JsonWriter& row, const auto& reading) {
+    row.begin_object().field("address", reading.address).field("state", reading.state);
+    row.field("words", reading.words).end_object();
+  });
+  out.end_object();
+}
+
 Response show_health(Request&) {
   Response response;
   response.body = "ok\n";
@@ -77,22 +81,7 @@ Response show_ready(Request& request) {
   Response response;
   response.status = readiness.is_ready() ? Status::ok : Status::unavailable;
   JsonWriter json{response.body};
-  json.begin_object()
-      .field("ready", readiness.is_ready())
-      .field("database", readiness.database)
-      .field("disk", readiness.disk)
-      // As when no mail server takes what leaves. The desk works meanwhile, so it stays ready.
-      .field("postponed_jobs", readiness.jobs.postponed)
-      .field("failed_jobs", readiness.jobs.failed);
-  // Their colleagues' addresses are taken at their word for intake; whoever runs the desk should know.
-  json.key("mailboxes_without_sender_verification").begin_array();
-  for (const auto& address : readiness.unverified) json.value(address);
-  json.end_array().key("mailboxes_read").begin_array();
-  for (const auto& reading : readiness.readings) {
-    json.begin_object().field("address", reading.address).field("state", reading.state);
-    json.field("words", reading.words).end_object();
-  }
-  json.end_array().end_object();
+  write_json(json, readiness);
   return std::move(response).with("Content-Type", "application/json").with("Cache-Control", "no-store");
 }
 

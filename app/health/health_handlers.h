@@ -3,8 +3,23 @@
 
 #include "dispatch/request.h"
 #include "dispatch/response.h"
+#include "lib/jobs/job.h"
+#include "lib/text/json.h"
+#include "mailboxes/reading.h"
 
 namespace relais::health {
+
+struct Readiness {
+  std::string database = "ok";
+  std::string disk = "ok";
+  Unsuccessful jobs;
+  std::vector<std::string> unverified;
+  std::vector<mailboxes::Reading> readings;
+
+  bool is_ready() const { return database == "ok" && disk == "ok"; }
+};
+
+void write_json(JsonWriter& out, const Readiness& readiness);
 
 // 200 as long as the process answers.
 Response show_health(Request& request);

@@ -72,5 +72,6 @@ struct SortingListPage {
 
 void render(HtmlWriter& out, const SortingListPage& page);      // views/sorting_list_page.html
 void write_json(JsonWriter& out, const SortingListPage& page);  // sorting_json.cpp
+void write_json(JsonWriter& out, const OpenMail& open);
 
 }  // namespace relais::intake

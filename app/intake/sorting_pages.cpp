@@ -159,7 +159,8 @@ SortingListPage sorting_list_page(const Request& http) {
 SortingListPage sorting_mail_page(const Request& http, const Incoming& incoming, const Placing& placing,
                                   Mistakes mistakes) {
   auto page = page_with_list(http, tab_of(placing));
-  page.open = open_mail(http, incoming, placing, http.typed("number"));
+  // A number that was no request's comes back with the page.
+  page.open = open_mail(http, incoming, placing, http.takes("number") ? http.typed("number") : std::string{});
   page.frame.title = subject_of(page.open->mail);
   page.mistakes = std::move(mistakes);
   return page;

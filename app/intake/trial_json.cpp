@@ -4,18 +4,12 @@
 namespace relais::intake {
 namespace {
 
-std::optional<std::string> or_none(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional{text};
-}
-
 void write_result(JsonWriter& out, const TrialResult& result) {
-  out.field("outcome", result.outcome).field("request", or_none(result.number)).field("why", result.why);
+  out.field("outcome", result.outcome).field("request", if_said(result.number)).field("why", result.why);
   out.field("what", result.what).field("from", result.from).field("subject", result.subject);
-  out.field("requester", or_none(result.requester)).field("proof", or_none(result.proof));
-  out.field("passed_on_by", or_none(result.passed_on_by)).field("unproven", or_none(result.unproven));
-  out.key("told").begin_array();
-  for (const auto& sentence : result.told) out.value(sentence);
-  out.end_array().field("duplicate", result.is_here);
+  out.field("requester", if_said(result.requester)).field("proof", if_said(result.proof));
+  out.field("passed_on_by", if_said(result.passed_on_by)).field("unproven", if_said(result.unproven));
+  out.list("told", result.told).field("duplicate", result.is_here);
   write_steps(out, result.steps);
 }
 
@@ -23,8 +17,7 @@ void write_result(JsonWriter& out, const TrialResult& result) {
 
 void write_json(JsonWriter& out, const TrialPage& page) {
   out.begin_object().field("mailbox", page.mailbox);
-  if (page.result) write_result(out, *page.result);
-  out.end_object();
+  out.perhaps(page.result, write_result).end_object();
 }
 
 }  // namespace relais::intake

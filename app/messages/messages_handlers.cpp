@@ -23,7 +23,7 @@ Response counted(const Request& http, const std::string& address, std::string_vi
   if (!http.wants_json()) return see_other(address, done);
   Response response;
   JsonWriter json{response.body};
-  json.begin_object().field("unread", notices::count_unread(http.db(), http.person().id)).end_object();
+  write_json(json, UnreadCount{notices::count_unread(http.db(), http.person().id)});
   response.headers = {{"Content-Type", "application/json; charset=utf-8"}};
   return response;
 }

@@ -55,7 +55,13 @@ struct MessagesPage {
   Timestamp now;
 };
 
+// What a page asks for that stays where it is.
+struct UnreadCount {
+  std::int64_t unread = 0;
+};
+
 void render(HtmlWriter& out, const MessagesPage& page);      // views/messages_page.html
 void write_json(JsonWriter& out, const MessagesPage& page);  // messages_json.cpp
+void write_json(JsonWriter& out, const UnreadCount& count);
 
 }  // namespace relais::messages

@@ -54,16 +54,13 @@ std::string last_changed_by(Reads& db, const RecordRef& record) {
 }
 
 void write_json(JsonWriter& out, const History& history) {
-  out.begin_array();
-  for (const auto& line : history) {
-    out.begin_object().field("event", line.kind).field("words", line.title).field("by", line.by);
-    out.field("at", iso(line.at)).key("changes").begin_array();
-    for (const auto& change : line.changes) {
-      out.begin_object().field("field", change.field).field("from", change.from).field("to", change.to).end_object();
-    }
-    out.end_array().end_object();
-  }
-  out.end_array();
+  out.elements(history, [](JsonWriter& row, const HistoryLine& line) {
+    row.begin_object().field("event", line.kind).field("words", line.title).field("by", line.by).field("at", line.at);
+    row.list("changes", line.changes, [](JsonWriter& inner, const HistoryChange& change) {
+      inner.begin_object().field("field", change.field).field("from", change.from).field("to", change.to).end_object();
+    });
+    row.end_object();
+  });
 }
 
 }  // namespace relais

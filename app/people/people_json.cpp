@@ -1,4 +1,3 @@
-#include "lib/time/format.h"
 #include "people/once_page.h"
 #include "people/people_page.h"
 #include "people/person_page.h"
@@ -11,31 +10,28 @@ void write_fields(JsonWriter& out, const StaffMember& member) {
   out.field("id", member.id.value).field("name", member.name).field("email", member.email);
   out.field("language", member.language).field("has_password", member.has_password);
   out.field("access_tokens", member.access_tokens);
-  out.field("deactivated_at", member.deactivated_at ? std::optional{iso(*member.deactivated_at)} : std::nullopt);
-  out.key("roles").begin_array();
-  for (const auto role : member.roles) out.value(role);
-  out.end_array().key("teams").begin_array();
-  for (const auto& team : member.teams) {
-    out.begin_object().field("id", team.id.value).field("name", team.name).end_object();
-  }
-  out.end_array();
+  out.field("deactivated_at", member.deactivated_at);
+  out.list("roles", member.roles).list("teams", member.teams, [](JsonWriter& row, const auto& team) {
+    row.begin_object().field("id", team.id.value).field("name", team.name).end_object();
+  });
 }
 
 void write_fields(JsonWriter& out, const TeamSummary& team) {
   out.field("id", team.id.value).field("name", team.name).field("member_count", team.members);
-  out.field("retired_at", team.retired_at ? std::optional{iso(*team.retired_at)} : std::nullopt);
+  out.field("retired_at", team.retired_at);
 }
+
+constexpr auto as_row = [](JsonWriter& out, const auto& each) {
+  out.begin_object();
+  write_fields(out, each);
+  out.end_object();
+};
 
 }  // namespace
 
 void write_json(JsonWriter& out, const PeoplePage& page) {
-  out.begin_object().key("people").begin_array();
-  for (const auto& member : page.people) {
-    out.begin_object();
-    write_fields(out, member);
-    out.end_object();
-  }
-  out.end_array().field("at_work", page.at_work).field("deactivated", page.deactivated);
+  out.begin_object().list("people", page.people, as_row);
+  out.field("at_work", page.at_work).field("deactivated", page.deactivated);
   out.field("left_out", page.left_out).end_object();
 }
 
@@ -50,25 +46,13 @@ void write_json(JsonWriter& out, const PersonPage& page) {
 void write_json(JsonWriter& out, const OncePage& page) { out.begin_object().field("secret", page.secret).end_object(); }
 
 void write_json(JsonWriter& out, const TeamsPage& page) {
-  out.begin_object().key("teams").begin_array();
-  for (const auto& team : page.teams) {
-    out.begin_object();
-    write_fields(out, team);
-    out.end_object();
-  }
-  out.end_array().end_object();
+  out.begin_object().list("teams", page.teams, as_row).end_object();
 }
 
 void write_json(JsonWriter& out, const TeamPage& page) {
   out.begin_object();
   write_fields(out, page.team);
-  out.key("members").begin_array();
-  for (const auto& member : page.members) {
-    out.begin_object();
-    write_fields(out, member);
-    out.end_object();
-  }
-  out.end_array().key("history");
+  out.list("members", page.members, as_row).key("history");
   write_json(out, page.history);
   out.end_object();
 }

@@ -40,11 +40,10 @@ Response show_answer_texts(relais::Request& http) {
 }
 
 void write_json(JsonWriter& out, const AnswerTextsPage& page) {
-  out.begin_object().key("texts").begin_array();
-  for (const auto& text : page.texts) {
-    out.begin_object().field("id", text.id.value).field("name", text.name).field("text", text.text).end_object();
-  }
-  out.end_array().end_object();
+  out.begin_object().list("texts", page.texts, [](JsonWriter& row, const AnswerText& text) {
+    row.begin_object().field("id", text.id.value).field("name", text.name).field("text", text.text).end_object();
+  });
+  out.end_object();
 }
 
 }  // namespace relais::requests

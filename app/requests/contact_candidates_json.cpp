@@ -1,33 +1,23 @@
 #include "requests/contact_candidates.h"
 
-#include "lib/time/format.h"
-
 namespace relais::requests {
 namespace {
 
-void write_candidates(JsonWriter& out, const std::vector<ContactCandidate>& candidates) {
-  out.begin_array();
-  for (const auto& each : candidates) {
-    out.begin_object().field("id", each.card.id.value).field("name", each.card.name).field("email", each.card.email);
-    out.field("phone", each.phone).field("organisation", each.card.organisation);
-    out.key("open_requests").begin_array();
-    for (const auto& request : each.open) {
-      out.begin_object().field("number", request.number).field("title", request.title);
-      out.field("state", request.state).field("received_at", iso(request.received_at)).end_object();
-    }
-    out.end_array().end_object();
-  }
-  out.end_array();
+void write_candidate(JsonWriter& out, const ContactCandidate& each) {
+  out.begin_object().field("id", each.card.id.value).field("name", each.card.name).field("email", each.card.email);
+  out.field("phone", each.phone).field("organisation", each.card.organisation);
+  out.list("open_requests", each.open, [](JsonWriter& row, const auto& request) {
+    row.begin_object().field("number", request.number).field("title", request.title);
+    row.field("state", request.state).field("received_at", request.received_at).end_object();
+  });
+  out.end_object();
 }
 
 }  // namespace
 
 void write_json(JsonWriter& out, const ContactCandidates& candidates) {
-  out.begin_object().key("found");
-  write_candidates(out, candidates.found);
-  out.key("nearest");
-  write_candidates(out, candidates.nearest);
-  out.end_object();
+  out.begin_object().list("found", candidates.found, write_candidate);
+  out.list("nearest", candidates.nearest, write_candidate).end_object();
 }
 
 }  // namespace relais::requests

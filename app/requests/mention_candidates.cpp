@@ -48,12 +48,11 @@ MentionCandidates mention_candidates(Reads& db, const Request& request, std::str
 }
 
 void write_json(JsonWriter& out, const MentionCandidates& candidates) {
-  out.begin_object().key("found").begin_array();
-  for (const auto& each : candidates.found) {
-    out.begin_object().field("key", each.who.key()).field("name", each.who.name);
-    out.field("is_team", each.who.team.has_value()).field("takes_part", each.takes_part).end_object();
-  }
-  out.end_array().end_object();
+  out.begin_object().list("found", candidates.found, [](JsonWriter& row, const auto& each) {
+    row.begin_object().field("key", each.who.key()).field("name", each.who.name);
+    row.field("is_team", each.who.team.has_value()).field("takes_part", each.takes_part).end_object();
+  });
+  out.end_object();
 }
 
 }  // namespace relais::requests

@@ -23,13 +23,7 @@ MomentAnswer moment_answer(const std::string& typed) {
 }
 
 void write_json(JsonWriter& out, const MomentAnswer& answer) {
-  out.begin_object().field("typed", answer.typed);
-  out.key("at");
-  if (answer.at) {
-    out.value(iso(*answer.at));
-  } else {
-    out.value(std::nullopt);
-  }
+  out.begin_object().field("typed", answer.typed).field("at", answer.at);
   out.field("in_full", answer.in_full()).end_object();
 }
 

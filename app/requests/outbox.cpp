@@ -34,7 +34,7 @@ void write_json(JsonWriter& out, const Parcel& parcel) {
   out.begin_object().field("request", parcel.request).field("title", parcel.title);
   out.field("message", fmt::format("m{}", parcel.message)).field("automatic", parcel.automatic);
   out.field("from", parcel.author).field("name", parcel.to_name).field("email", parcel.to_email);
-  out.field("delivery", parcel.delivery).field("words", parcel.words).field("at", iso(parcel.at)).end_object();
+  out.field("delivery", parcel.delivery).field("words", parcel.words).field("at", parcel.at).end_object();
 }
 
 }  // namespace
@@ -77,9 +77,9 @@ Outbox outbox_of(Reads& db, const Person& person, OutboxTab tab, std::optional<s
 }
 
 void write_json(JsonWriter& out, const OutboxPage& page) {
-  out.begin_object().field("show", page.tab).key("mails").begin_array();
-  for (const auto& parcel : page.parcels) write_json(out, parcel);
-  out.end_array().field("next", page.next).end_object();
+  out.begin_object().field("show", page.tab);
+  out.list("mails", page.parcels, [](JsonWriter& row, const Parcel& parcel) { write_json(row, parcel); });
+  out.field("next", if_said(page.next)).end_object();
 }
 
 }  // namespace relais::requests

@@ -59,7 +59,8 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   if (page.composer.comment_text.empty()) page.composer.comment_text = template_text(http, request);
   if (page.composer.readers.empty()) {
     page.composer.readers = readers_of(http.db(), request);
-    choose(page.composer.readers, ChosenReaders::typed(http));
+    // An answer that came back says whom it was for.
+    if (http.takes("to")) choose(page.composer.readers, ChosenReaders::typed(http));
   }
   page.composer.colleagues = http.db().value<int>(count_desk);
   page.composer.may_comment = may(http.person(), Right::comment, request);

@@ -16,17 +16,12 @@ PartyCandidates party_candidates(Reads& db, const TypedCaller& typed, const std:
 
 void write_json(JsonWriter& out, const PartyCandidates& companies) {
   const auto& looked = companies.looked;
-  out.begin_object().key("found").begin_array();
-  if (looked.known) write_party(out, *looked.known);
-  out.end_array().key("nearest").begin_array();
-  for (const auto& party : looked.near) write_party(out, party);
-  out.end_array();
-  if (looked.number) {
-    out.key("number").begin_object().field("check", looked.number->check).field("text", looked.number->text);
-    out.field("typed_digits", looked.number->typed_digits)
-        .field("right_digits", looked.number->right_digits)
-        .end_object();
-  }
+  const auto found = looked.known ? std::vector{*looked.known} : std::vector<parties::Party>{};
+  out.begin_object().list("found", found, write_party).list("nearest", looked.near, write_party);
+  out.perhaps(looked.number, [](JsonWriter& number, const auto& said) {
+    number.key("number").begin_object().field("check", said.check).field("text", said.text);
+    number.field("typed_digits", said.typed_digits).field("right_digits", said.right_digits).end_object();
+  });
   out.end_object();
 }
 

@@ -8,6 +8,7 @@
 
 #include "dispatch/done.h"
 #include "dispatch/request.h"
+#include "lib/text/json.h"
 #include "requests/request.h"
 
 namespace relais::requests {
@@ -24,6 +25,8 @@ struct Outcome {
   // By which it was done.
   EventSpan events;
 };
+
+void write_json(JsonWriter& out, const Outcome& outcome);  // requests_json.cpp
 
 constexpr std::size_t most_at_once = 200;
 

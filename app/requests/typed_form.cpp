@@ -6,7 +6,9 @@ namespace relais::requests {
 
 TypedForm typed_form(const relais::Request& http, std::string name, Mistakes mistakes) {
   TypedForm form{std::move(name), {}, std::move(mistakes), {}};
-  for (const auto& field : http.http().fields) form.values.emplace_back(field.name, http.typed(field.name));
+  for (const auto& field : http.http().fields) {
+    if (http.takes(field.name)) form.values.emplace_back(field.name, http.typed(field.name));
+  }
   return form;
 }
 

@@ -13,12 +13,11 @@ WatcherCandidates watcher_candidates(Reads& db, const std::string& name, const s
 }
 
 void write_json(JsonWriter& out, const WatcherCandidates& candidates) {
-  out.begin_object().key("found").begin_array();
-  for (const auto& card : candidates.found) {
-    out.begin_object().field("id", card.id.value).field("name", card.name).field("email", card.email);
-    out.field("organisation", card.organisation).end_object();
-  }
-  out.end_array().end_object();
+  out.begin_object().list("found", candidates.found, [](JsonWriter& row, const parties::Contact& card) {
+    row.begin_object().field("id", card.id.value).field("name", card.name).field("email", card.email);
+    row.field("organisation", card.organisation).end_object();
+  });
+  out.end_object();
 }
 
 }  // namespace relais::requests

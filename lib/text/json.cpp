@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "lib/text/characters.h"
+#include "lib/time/format.h"
 
 namespace relais {
 namespace {
@@ -40,6 +41,10 @@ void append_valid(std::string& out, std::string_view text) {
 }  // namespace
 
 JsonWriter& JsonWriter::begin_object() {
+  if (shape_) {
+    shape_->begin_object();
+    return *this;
+  }
   separate();
   out_ += '{';
   first_ = true;
@@ -47,12 +52,20 @@ JsonWriter& JsonWriter::begin_object() {
 }
 
 JsonWriter& JsonWriter::end_object() {
+  if (shape_) {
+    shape_->end_object();
+    return *this;
+  }
   out_ += '}';
   first_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::begin_array() {
+  if (shape_) {
+    shape_->begin_array();
+    return *this;
+  }
   separate();
   out_ += '[';
   first_ = true;
@@ -60,12 +73,20 @@ JsonWriter& JsonWriter::begin_array() {
 }
 
 JsonWriter& JsonWriter::end_array() {
+  if (shape_) {
+    shape_->end_array();
+    return *this;
+  }
   out_ += ']';
   first_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
+  if (shape_) {
+    shape_->key(name);
+    return *this;
+  }
   value(name);
   out_ += ':';
   after_key_ = true;
@@ -73,6 +94,10 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
+  if (shape_) {
+    shape_->value("string");
+    return *this;
+  }
   separate();
   if (is_valid_utf8(text)) {
     append_valid(out_, text);
@@ -83,12 +108,20 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value(bool yes) {
+  if (shape_) {
+    shape_->value("boolean");
+    return *this;
+  }
   separate();
   out_ += yes ? "true" : "false";
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
+  if (shape_) {
+    shape_->value("number");
+    return *this;
+  }
   if (!std::isfinite(number)) return value(std::nullopt);
   separate();
   fmt::format_to(std::back_inserter(out_), "{}", number);
@@ -96,12 +129,28 @@ JsonWriter& JsonWriter::value(double number) {
 }
 
 JsonWriter& JsonWriter::value(std::nullopt_t) {
+  if (shape_) {
+    shape_->value("null");
+    return *this;
+  }
   separate();
   out_ += "null";
   return *this;
 }
 
+JsonWriter& JsonWriter::value(Timestamp at) {
+  if (shape_) {
+    shape_->value("string", "date-time");
+    return *this;
+  }
+  return value(iso(at));
+}
+
 JsonWriter& JsonWriter::number_value(std::int64_t number) {
+  if (shape_) {
+    shape_->value("integer");
+    return *this;
+  }
   separate();
   const fmt::format_int digits{number};
   out_.append(digits.data(), digits.size());

@@ -62,3 +62,49 @@ TEST_CASE("nothing is null, and a number that JSON cannot write is null") {
 }
 
 TEST_CASE("an enumeration is written as its word") { CHECK(json_of(Colour::deep_blue) == "\"deep_blue\""); }
+
+namespace {
+
+struct Tree {
+  std::string name;
+  std::optional<Colour> colour;
+  std::optional<relais::Timestamp> planted;
+  std::vector<std::string> birds;
+  std::optional<int> owners;
+};
+
+void write_tree(JsonWriter& out, const Tree& tree) {
+  out.begin_object().field("name", tree.name).field("colour", tree.colour).perhaps("planted", tree.planted);
+  out.list("birds", tree.birds).object("owned", tree.owners, [](JsonWriter& inner, int owners) {
+    inner.begin_object().field("by", owners).end_object();
+  });
+  out.end_object();
+}
+
+std::string shape_of(void (*write)(JsonWriter&)) {
+  std::string out;
+  JsonWriter json{out};
+  relais::write_shape(json, write);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is written is described by the code that writes it") {
+  CHECK(shape_of([](JsonWriter& out) { write_tree(out, {}); }) ==
+        R"({"type":"object","properties":{"name":{"type":"string"},)"
+        R"("colour":{"type":["string","null"],"enum":["red","deep_blue",null]},)"
+        R"("planted":{"type":"string","format":"date-time"},)"
+        R"("birds":{"type":"array","items":{"type":"string"}},)"
+        R"("owned":{"type":["object","null"],"properties":{"by":{"type":"integer"}},"required":["by"],)"
+        R"("additionalProperties":false}},"required":["name","colour","birds","owned"],"additionalProperties":false})");
+
+  std::string written;
+  JsonWriter json{written};
+  write_tree(json, {"Orme", std::nullopt, relais::Timestamp{}, {"merle"}, std::nullopt});
+  CHECK(written == R"({"name":"Orme","colour":null,"planted":"1970-01-01T00:00:00Z","birds":["merle"],"owned":null})");
+}
+
+TEST_CASE("a list of which no element is described is a mistake of whoever wrote the page") {
+  CHECK_THROWS_AS(shape_of([](JsonWriter& out) { out.begin_array().end_array(); }), std::logic_error);
+}

@@ -1,4 +1,3 @@
-#include "lib/time/format.h"
 #include "requests/types/type_page.h"
 #include "requests/types/types_page.h"
 
@@ -7,70 +6,48 @@ namespace {
 
 void write_fields(JsonWriter& out, const RequestType& type) {
   out.field("id", type.id.value).field("name", type.name).field("guidance", type.guidance);
-  out.field("retired_at", type.retired_at ? std::optional{iso(*type.retired_at)} : std::nullopt).key("team");
-  if (!type.team_id) {
-    out.value(std::nullopt);
-    return;
-  }
-  out.begin_object().field("id", type.team_id->value).field("name", type.team).end_object();
-}
-
-template <class List>
-void write_list(JsonWriter& out, std::string_view name, const List& list) {
-  out.key(name).begin_array();
-  for (const auto& each : list) out.value(each);
-  out.end_array();
+  out.field("retired_at", type.retired_at);
+  out.object("team", type.team_id, [&](JsonWriter& team, const auto& id) {
+    team.begin_object().field("id", id.value).field("name", type.team).end_object();
+  });
 }
 
 void write_stages(JsonWriter& out, const std::vector<StageLine>& stages) {
-  out.key("stages").begin_array();
-  for (const auto& line : stages) {
-    out.begin_object().field("id", line.stage.id.value).field("name", line.stage.name);
-    out.field("state", line.stage.state).field("requests", line.requests);
-    write_list(out, "required_fields", line.fields);
-    out.end_object();
-  }
-  out.end_array();
+  out.list("stages", stages, [](JsonWriter& row, const StageLine& line) {
+    row.begin_object().field("id", line.stage.id.value).field("name", line.stage.name);
+    row.field("state", line.stage.state).field("requests", line.requests);
+    row.list("required_fields", line.fields).end_object();
+  });
 }
 
 void write_asked_for(JsonWriter& out, const std::vector<AskedFor>& asked_for) {
-  out.key("required_fields").begin_array();
-  for (const auto& [state, fields] : asked_for) {
-    out.begin_object().field("state", state);
-    write_list(out, "fields", fields);
-    out.end_object();
-  }
-  out.end_array();
+  out.list("required_fields", asked_for, [](JsonWriter& row, const AskedFor& asked) {
+    row.begin_object().field("state", asked.state).list("fields", asked.fields).end_object();
+  });
 }
 
 void write_resources(JsonWriter& out, const std::vector<Resource>& resources) {
-  out.key("resources").begin_array();
-  for (const auto& resource : resources) {
-    out.begin_object().field("id", resource.id.value).field("label", resource.label);
-    out.field("address", resource.address).end_object();
-  }
-  out.end_array();
+  out.list("resources", resources, [](JsonWriter& row, const Resource& resource) {
+    row.begin_object().field("id", resource.id.value).field("label", resource.label);
+    row.field("address", resource.address).end_object();
+  });
 }
 
 }  // namespace
 
 void write_json(JsonWriter& out, const TypesPage& page) {
-  out.begin_object().key("request_types").begin_array();
-  for (const auto& line : page.types) {
-    out.begin_object();
-    write_fields(out, line.type);
-    out.field("stages", line.stages).field("open_requests", line.open_requests);
-    write_list(out, "teams", line.teams);
-    out.end_object();
-  }
-  out.end_array().end_object();
+  out.begin_object().list("request_types", page.types, [](JsonWriter& row, const auto& line) {
+    row.begin_object();
+    write_fields(row, line.type);
+    row.field("stages", line.stages).field("open_requests", line.open_requests).list("teams", line.teams).end_object();
+  });
+  out.end_object();
 }
 
 void write_json(JsonWriter& out, const TypePage& page) {
   out.begin_object();
   write_fields(out, page.type);
-  write_list(out, "teams", page.teams);
-  write_list(out, "people", page.people);
+  out.list("teams", page.teams).list("people", page.people);
   write_stages(out, page.stages);
   write_asked_for(out, page.asked_for);
   write_resources(out, page.resources);

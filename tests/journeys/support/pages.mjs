@@ -9,7 +9,7 @@ const noPages = new Set([
   '/automatic-texts/new',
   '/requests/:number/mails/:mail/raw', '/requests/:number/mails/:mail/html', '/requests/:number/attachments/:attachment',
   '/mails-to-sort/:mail/raw', '/mails-to-sort/:mail/html', '/mails-to-sort/:mail/attachments/:attachment',
-  '/uploads/:upload', '/live', '/assets/*file', '/health', '/ready',
+  '/uploads/:upload', '/live', '/assets/*file', '/openapi.json', '/health', '/ready',
 ])
 
 // Who goes there; what stands for a part of the address is filled in from what was made. Nobody is signed in for null.

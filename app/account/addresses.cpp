@@ -1,0 +1,18 @@
+#include "account/addresses.h"
+
+#include "account/mailing_handlers.h"
+#include "account/mailing_page.h"
+#include "notices/mailing.h"
+
+namespace relais::account {
+
+DescribedSubject addresses() {
+  return {"My account",
+          {{edit_mailing, "How I am told by mail besides", {}, gives<MailingPage>("Mailing")},
+           {update_mailing,
+            "Choose it",
+            {takes::one_of<notices::Mailing>("mailing").needed(), takes::text("daily_at", "A time of day: “07:30”.")},
+            leads_on()}}};
+}
+
+}  // namespace relais::account
