@@ -99,6 +99,8 @@ Mistakes mistakes_in(Reads& db, const RequestType& type, const StageSettings& se
     mistakes.push_back({"state", std::string{t("Choose the state in which this stage is.")}});
   if (!all_offered(options_of<Field>(), settings.fields))
     mistakes.push_back({"fields", std::string{t("One of these things cannot be asked for.")}});
+  if (const auto state = named<State>(settings.state); state && !can_ask_for_fields(*state) && !settings.fields.empty())
+    mistakes.push_back({"state", std::string{t("Nothing can be asked for before a request has come.")}});
   return mistakes;
 }
 

@@ -123,6 +123,8 @@ TEST_CASE("each thing that cannot be kept is said beside its field, and what was
   CHECK(world.post(&world.ada, type + "/stages", {{"name", " "}, {"state", "qualified"}})
             .shows("Donnez un nom à l’étape."));
   CHECK(world.post(&world.ada, type + "/stages", {{"name", "Fin"}, {"state", "closed"}}).shows("Choisissez l’état"));
+  CHECK(world.post(&world.ada, type + "/stages", {{"name", "Tri"}, {"state", "received"}, {"fields", "type"}})
+            .shows("On ne peut rien demander"));
   CHECK(world.patch(type + "/required-fields", {{"qualified", "shoe_size"}}).shows("ne peut pas être demandé"));
   CHECK(world.count("SELECT count(*) FROM request_type_stages") == 0);
 }
