@@ -1,4 +1,5 @@
 // The map: every address of Relais, the right it needs, and what answers. docs/rights.md says who has which right.
+#include "account/language_handlers.h"
 #include "account/mailing_handlers.h"
 #include "answer_templates/answer_templates_handlers.h"
 #include "automatic_texts/automatic_texts_handlers.h"
@@ -75,6 +76,8 @@ const Route all[] = {
 
     {get, "/account/notices", Right::signed_in, account::edit_mailing},
     {patch, "/account/notices", Right::signed_in, account::update_mailing, form},
+    {get, "/account/language", Right::signed_in, account::edit_language},
+    {patch, "/account/language", Right::signed_in, account::update_language, form},
 
     {get, "/session/new", Right::anyone, people::new_session},
     {post, "/session", Right::anyone, people::create_session, form, by_itself},

@@ -33,7 +33,7 @@ ROLES = ["first_line", "second_line", "agent", "worker", "data_steward", "admini
 
 
 def own_pages(world):
-    pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices"}
+    pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices", "language": "/account/language"}
     pages |= {"outbox": "/outbox", "outbox, not arrived": "/outbox?show=undelivered"}
     cases = {name: (AT_THE_DESK, address) for name, address in pages.items()}
     return cases | {f"home, {role}": (role, "/") for role in ROLES}

@@ -112,6 +112,15 @@ def missing_french(root, locales):
     return mistakes
 
 
+def remarks_in_english(locales):
+    """A key with a remark in brackets that French leaves out, "Open (requests)", is no English either."""
+    english = {entry.msgid for entry in polib.pofile(str(locales / "en.po")) if is_translated(entry)}
+    for entry in polib.pofile(str(locales / "fr.po")):
+        key, shown = (entry.msgid_plural, entry.msgstr_plural[1]) if entry.msgid_plural else (entry.msgid, entry.msgstr)
+        if is_translated(entry) and "(" in key and "(" not in shown and entry.msgid not in english:
+            yield f'{locales / "fr.po"}:{entry.linenum}: "{key}" needs its English in en.po, without the remark.'
+
+
 def unused(root, locales):
     texts, _ = texts_of_sources(root)
     for path in catalogues(locales).values():
@@ -151,6 +160,7 @@ def main():
         mistakes += mistakes_of_catalogue(path, language)
     if arguments.complete or arguments.check:
         mistakes += missing_french(arguments.root, locales)
+        mistakes += remarks_in_english(locales)
     if arguments.check:
         mistakes += unused(arguments.root, locales)
     for mistake in mistakes:

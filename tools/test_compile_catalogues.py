@@ -47,6 +47,20 @@ class Catalogues(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
 
 
+class Remarks(Catalogues):
+    def test_a_remark_in_a_key_is_not_shown_to_people_who_read_english(self):
+        self.write("app/a.cpp", 'const auto x = t("Open (requests)");')
+        self.french('msgid "Open (requests)"\nmsgstr "Ouvertes"\n')
+        self.assert_fails("needs its English", "--complete")
+        self.write("locales/en.po", HEADER + 'msgid "Open (requests)"\nmsgstr "Open"\n')
+        self.assert_passes("--complete")
+
+    def test_brackets_that_french_has_too_are_no_remark(self):
+        self.write("app/a.cpp", 'const auto x = t("(no subject)");')
+        self.french('msgid "(no subject)"\nmsgstr "(sans objet)"\n')
+        self.assert_passes("--complete")
+
+
 class TextsWithoutFrench(Catalogues):
     def test_a_text_of_the_code_or_of_a_view_fails_with_its_place(self):
         self.write("app/a.cpp", '\nconst auto x = t("Save");\n')

@@ -1,5 +1,7 @@
 #include "account/addresses.h"
 
+#include "account/language_handlers.h"
+#include "account/language_page.h"
 #include "account/mailing_handlers.h"
 #include "account/mailing_page.h"
 #include "notices/mailing.h"
@@ -12,7 +14,9 @@ DescribedSubject addresses() {
            {update_mailing,
             "Choose it",
             {takes::one_of<notices::Mailing>("mailing").needed(), takes::text("daily_at", "A time of day: “07:30”.")},
-            leads_on()}}};
+            leads_on()},
+           {edit_language, "The language in which I am spoken to", {}, gives<LanguagePage>("MyLanguage")},
+           {update_language, "Choose it", {takes::one_of<Language>("language").needed()}, leads_on()}}};
 }
 
 }  // namespace relais::account

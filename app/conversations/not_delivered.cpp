@@ -4,6 +4,7 @@
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
 #include "notices/notice.h"
+#include "people/language.h"
 
 namespace relais::conversations {
 namespace {
@@ -26,6 +27,7 @@ struct Written {
 void tell_by_mail(Transaction& tx, const Written& written, const NotDelivered& copy) {
   const auto mailbox = mailboxes::mailbox_at(tx, written.sender);
   if (!mailbox || notices::mailing_of(tx, written.author).mailing != notices::Mailing::at_once) return;
+  const LanguageScope scope{people::language_of(tx, written.author)};
   tell_colleague(
       tx, {written.author, mailbox->id, std::nullopt, t("Not delivered: {subject}", {{"subject", written.subject}}),
            t("Your message did not reach {email}. Its mail server says:\n\n{words}",

@@ -90,6 +90,7 @@ Response Dispatcher::answer_or_refuse(Request& request, const Route& route, std:
   try {
     return answer(request, route, person);
   } catch (...) {
+    const LanguageScope scope{language_of(person)};
     return refused_for(request);
   }
 }

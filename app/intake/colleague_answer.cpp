@@ -58,6 +58,7 @@ void note_by_mail(Transaction& tx, const Case& mail, const Decision& decision, c
   if (!id) return;
   const auto request = requests::request_with_id(tx, *id);
   const auto words = mail::without_quote(mail.incoming.message.text);
+  const LanguageScope scope{author.language};
   const auto called = requests::called_in(tx, request, words);
   requests::tell_of_note(tx, request, note, words, called.called, author, settings);
   if (called.refused.empty()) return;
@@ -73,6 +74,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const auto words = conversations::Words::from(mail::without_quote(mail.incoming.message.text));
   if (!request || !words || !requests::may(colleague, Right::comment, *request)) {
     keep_as_note(tx, mail, decision.place->record);
+    const LanguageScope scope{colleague.language};
     requests::tell_about(tx, id, colleague.id,
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
@@ -82,6 +84,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const auto done =
       requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments, {}}, readers, settings);
   if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
+  const LanguageScope scope{colleague.language};
   requests::tell_about(tx, id, colleague.id, in_words(done, readers, somebody_had_it));
 }
 

@@ -5,6 +5,7 @@
 #include "layout/frame_of.h"
 #include "lib/text/characters.h"
 #include "lib/time/clock.h"
+#include "people/language.h"
 #include "people/membership.h"
 #include "people/words.h"
 
@@ -55,7 +56,7 @@ PersonPage person_page(const Request& http, Reads& db, Id<Person> person, Mistak
   PersonPage page;
   page.frame = frame_of(http, member->name, "/people", fmt::format("person/{}", person.value));
   page.member = *std::move(member);
-  page.language = labels_of(language_options(), name_of(page.member.language));
+  page.language = name_among_its_speakers(page.member.language);
   page.is_oneself = person == http.person().id;
   page.mistakes = std::move(mistakes);
   page.history = history_of(db, page.member.ref(), person_words);
@@ -66,7 +67,7 @@ PersonPage person_page(const Request& http, Reads& db, Id<Person> person, Mistak
 PersonFormPage person_form_page(const Request& http, const StaffMember* member) {
   PersonFormPage page;
   page.frame = frame_of(http, std::string{member ? t("Change a person") : t("Add a person")}, "/people", "");
-  page.languages = language_options();
+  page.languages = languages_on_offer(member ? member->language : Language::fr);
   page.roles = options_of<Role>();
   page.teams = team_options(http.db(), member ? teams_of(http.db(), member->id) : std::vector<Id<Team>>{});
   if (!member) return page;

@@ -93,8 +93,6 @@ std::vector<Change> changes_between(const PersonSettings& before, const PersonSe
 
 }  // namespace
 
-Options language_options() { return {{"fr", "Français"}, {"nl", "Nederlands"}, {"de", "Deutsch"}, {"en", "English"}}; }
-
 PersonSettings settings_of(const StaffMember& member) {
   PersonSettings settings{member.name, member.email, std::string{name_of(member.language)}, "", ""};
   std::vector<std::string> roles;

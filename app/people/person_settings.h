@@ -19,9 +19,6 @@ struct PersonSettings {
   std::string teams;
 };
 
-// Each by the name that its speakers give it.
-Options language_options();
-
 PersonSettings settings_of(const StaffMember& member);
 
 // `own` is who has them already. What would take away the last administrator is a mistake too.

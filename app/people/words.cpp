@@ -2,6 +2,7 @@
 
 #include "dispatch/options.h"
 #include "lib/text/translation.h"
+#include "people/language.h"
 #include "people/person_settings.h"
 
 namespace relais::people {
@@ -44,7 +45,10 @@ std::string_view field_in_words(std::string_view field) {
 
 std::string value_in_words(std::string_view field, const std::string& value) {
   if (field == "role" || field == "roles") return labels_of(options_of<Role>(), value);
-  if (field == "language") return labels_of(language_options(), value);
+  if (field == "language") {
+    const auto language = named<Language>(value);
+    return language ? std::string{name_among_its_speakers(*language)} : value;
+  }
   return value;
 }
 

@@ -5,6 +5,7 @@
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
+#include "people/language.h"
 #include "requests/waking.h"
 
 namespace relais::requests {
@@ -95,6 +96,7 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
   const auto kind = kind_of(what);
   if (!notices::tell(tx, {person, kind, request.ref(), "", words, by.name}, by)) return;
   if (!wants_mail_at_once(tx, person)) return;
+  const LanguageScope scope{people::language_of(tx, person)};
   const auto sentence = notices::sentence_of(kind, by.name);
   const auto said = words.empty() ? sentence : fmt::format("{}\n\n{}", sentence, words);
   tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()),
@@ -106,6 +108,7 @@ void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Mess
   wake(tx, request);
   const auto came = what_came(tx, request, message);
   if (!came || !tell_of_mail(tx, NoticeKind::mail_came, *came, request, message, by)) return;
+  const LanguageScope scope{people::language_of(tx, came->responsible)};
   tell_about(
       tx, request, came->responsible,
       t("{name} wrote:\n\n{text}\n\nAnswer this mail and your words go to the requester in the name of the desk. To "
@@ -117,6 +120,7 @@ void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::M
                        const Settings& settings) {
   const auto came = what_came(tx, request, message);
   if (!came || !tell_of_mail(tx, NoticeKind::mail_waits, *came, request, message, {})) return;
+  const LanguageScope scope{people::language_of(tx, came->responsible)};
   tell_about(tx, request, came->responsible,
              fmt::format("{}\n\n{}/requests/{}", notices::sentence_of(NoticeKind::mail_waits, came->sender),
                          settings.public_url, came->number));

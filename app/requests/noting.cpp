@@ -7,6 +7,7 @@
 #include "conversations/note_readers.h"
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
+#include "people/language.h"
 #include "requests/beginning.h"
 #include "requests/notification.h"
 #include "requests/visibility.h"
@@ -84,6 +85,7 @@ struct NewsOfNote {
 };
 
 void tell_by_mail(Transaction& tx, const NewsOfNote& note, const Listener& listener, const std::string& others) {
+  const LanguageScope scope{people::language_of(tx, listener.person)};
   auto body = fmt::format("{}\n\n{}\n\n", notices::sentence_of(listener.kind, note.by.name), note.words);
   if (!others.empty()) body += t("Also told: {names}", {{"names", others}}) + "\n\n";
   body += t("Answer this mail and your words stay among us, as an internal note.");

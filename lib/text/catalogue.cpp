@@ -1,5 +1,7 @@
 #include "lib/text/catalogue.h"
 
+#include <algorithm>
+
 namespace relais {
 
 // FNV-1a with a finish: tools/compile_catalogues.py computes the same.
@@ -19,6 +21,15 @@ const CatalogueEntry* Catalogue::find(std::string_view english) const {
   const auto bucket = catalogue_hash(english, 0) % displacements.size();
   const auto& entry = slots[catalogue_hash(english, displacements[bucket]) % slots.size()];
   return entry.english == english ? &entry : nullptr;
+}
+
+bool is_whole(const Catalogue& catalogue, Language language) {
+  const auto says = [](const CatalogueEntry& entry, Language in) {
+    return !entry.texts[static_cast<std::size_t>(in)][0].empty();
+  };
+  return language == Language::en || std::ranges::all_of(catalogue.slots, [&](const CatalogueEntry& entry) {
+           return !says(entry, Language::fr) || says(entry, language);
+         });
 }
 
 std::size_t plural_form(Language language, std::int64_t count) {

@@ -24,6 +24,9 @@ struct Catalogue {
   const CatalogueEntry* find(std::string_view english) const;
 };
 
+// Whether a language says everything that French says. English stands in the code.
+bool is_whole(const Catalogue& catalogue, Language language);
+
 std::uint32_t catalogue_hash(std::string_view text, std::uint32_t seed);
 
 // Which of the two forms a language uses for that number.

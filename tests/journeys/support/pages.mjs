@@ -17,6 +17,7 @@ const visits = {
   '/': ['claire', 'admin'],
   '/search': ['claire'],
   '/messages': ['claire'],
+  '/account/language': ['sophie'],
   '/account/notices': ['sophie'],
   '/session/new': [null],
   '/requests': ['claire'],
