@@ -18,6 +18,17 @@ namespace {
 
 using namespace relais::command;
 
+constexpr auto how_it_ends = R"(How it ends (sysexits.h):
+  0 done                    64 wrong use              65 the data is wrong
+  66 nothing to read        69 cannot be had now      70 a fault of ours
+  73 no folder can be made  74 cannot read or write   75 try again
+  78 a setting is wrong
+What went wrong is one line on standard error.)";
+
+constexpr auto where_settings_stand =
+    R"(Settings stand in DIR/relais.toml; RELAIS_ and the name in capitals goes before it
+(RELAIS_PUBLIC_URL), and an option before both. docs/operate.md has all of them.)";
+
 // Everything that can be asked for; the one that was asked for is run.
 struct CommandLine {
   CLI::App app{"Relais, a request desk and client file"};
@@ -49,28 +60,35 @@ CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const 
   auto* added = parent.add_subcommand(name, what);
   added->add_option("--data", place.data, "The folder that holds everything")
       ->capture_default_str()
-      ->envname("RELAIS_DATA");
-  added->add_option("--database", place.database,
-                    "sqlite:FILE or postgresql://...; SQLite in the data folder by default");
+      ->envname("RELAIS_DATA")
+      ->type_name("DIR");
+  added
+      ->add_option("--database", place.database,
+                   "sqlite:FILE or postgresql://...; SQLite in the data folder by default")
+      ->type_name("URL");
+  added->footer(where_settings_stand);
   added->callback([this, run = std::move(run)] { wanted = run; });
   return added;
 }
 
 void CommandLine::add_serve() {
   auto* serve_command = command(app, "serve", "Run the desk", [this] { serve(place, serve_options); });
-  serve_command->add_option("--listen", serve_options.listen, "ADDRESS:PORT for browsers");
-  serve_command->add_option("--lmtp", serve_options.lmtp, "ADDRESS:PORT for a mail server, besides DIR/lmtp");
+  constexpr auto place_to_listen = "ADDRESS:PORT";
+  serve_command->add_option("--listen", serve_options.listen, "Where it answers browsers; 127.0.0.1:8080 by default")
+      ->type_name(place_to_listen);
+  serve_command->add_option("--lmtp", serve_options.lmtp, "Where it answers a mail server, besides the socket DIR/lmtp")
+      ->type_name(place_to_listen);
 }
 
 void CommandLine::add_user() {
   auto* users = app.add_subcommand("user", "Those who work here")->require_subcommand(1);
   auto* add = command(*users, "add", "Add somebody", [this] { user_add(place, user); });
-  add->add_option("--name", user.name)->required();
-  add->add_option("--email", user.email)->required();
+  add->add_option("--name", user.name, "First name and name")->required();
+  add->add_option("--email", user.email, "The address by which this person signs in")->required();
   add->add_option("--role", user.roles, "first_line, second_line, agent, manager, data_steward, worker, administrator")
       ->required();
-  add->add_option("--team", user.teams, "Made where there is none of that name");
-  auto* way = add->add_option_group("how", "How he comes in")->require_option(1);
+  add->add_option("--team", user.teams, "A team to be in; made where there is none of that name");
+  auto* way = add->add_option_group("How this person comes in")->require_option(1);
   way->add_flag("--password-stdin", user.password_from_stdin, "The password is the first line of standard input");
   way->add_flag("--token", user.wants_token, "Print a bearer token, as the last line");
 }
@@ -78,15 +96,15 @@ void CommandLine::add_user() {
 void CommandLine::add_mailbox() {
   auto* mailboxes = app.add_subcommand("mailbox", "Shared addresses")->require_subcommand(1);
   auto* add = command(*mailboxes, "add", "Read a shared address", [this] { mailbox_add(place, mailbox); });
-  add->add_option("--address", mailbox.address)->required();
-  add->add_option("--team", mailbox.team);
+  add->add_option("--address", mailbox.address, "The address that people write to")->required();
+  add->add_option("--team", mailbox.team, "Whose the requests are that come by it; made where there is none");
   add->add_option("--type", mailbox.type, "The type of the requests that come by it; made where there is none");
   add->add_option("--language", mailbox.language, "fr, nl, de or en: that of the acknowledgement")
       ->capture_default_str();
   add->add_option("--from-name", mailbox.from_name, "In whose name it answers where no person speaks");
   add->add_option("--authserv-id", mailbox.authserv_id, "The server whose Authentication-Results count");
-  add->add_option("--imap", mailbox.imap, "imaps://user@host");
-  add->add_option("--smtp", mailbox.smtp, "submission://user@host");
+  add->add_option("--imap", mailbox.imap, "imaps://user@host, where it is read; by LMTP and `receive` without it");
+  add->add_option("--smtp", mailbox.smtp, "submission://user@host, by which it sends; the desk's server without it");
   add->add_option("--move-to", mailbox.move_to, "A folder for mails that are kept; they stay in place without it");
   add->add_option("--secret-file", mailbox.secret_file, "Its first line is the password or the token");
   add->add_option("--auth", mailbox.auth, "password or xoauth2")->capture_default_str();
@@ -95,9 +113,10 @@ void CommandLine::add_mailbox() {
 void CommandLine::add_receive() {
   auto* receive_command =
       command(app, "receive", "Take one mail from standard input", [this] { receive(place, mail); });
-  receive_command->add_option("--mailbox", mail.mailbox)->required();
-  receive_command->add_option("--return-path", mail.return_path, "The sender of the envelope");
-  receive_command->add_flag("--json", mail.as_json, "Wait for what became of it, and print it");
+  receive_command->add_option("--mailbox", mail.mailbox, "The address that the mail came to")->required();
+  receive_command->add_option("--return-path", mail.return_path,
+                              "The sender of the envelope; that of Return-Path in the mail without it");
+  receive_command->add_flag("--json", mail.as_json, "Wait for what became of it, and print it as one line of JSON");
 }
 
 void CommandLine::add_backup() {
@@ -132,8 +151,10 @@ void CommandLine::add_check() {
 }
 
 CommandLine::CommandLine() {
+  app.name("relais");
   app.require_subcommand(1);
-  app.set_version_flag("--version", RELAIS_VERSION);
+  app.set_version_flag("--version", RELAIS_VERSION, "Say which version this is");
+  app.footer(how_it_ends);
   add_serve();
   add_user();
   add_mailbox();
@@ -143,7 +164,7 @@ CommandLine::CommandLine() {
   add_check();
   auto* demo_command =
       command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
-  demo_command->add_option("sector", sector, "agency")->required();
+  demo_command->add_option("sector", sector, "What kind of organisation: agency")->required();
   auto* index_command =
       command(app, "index", "Make everything findable by its words now", [this] { index(place, search); });
   index_command->add_flag("--again", search.again, "Also what is already");
