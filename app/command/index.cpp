@@ -9,8 +9,7 @@ void index(const Place& place, const Index& wanted) {
   const Opened opened{place};
   auto& database = *opened.database;
   if (wanted.again) database.write([](Transaction& tx) { search::forget_all(tx); });
-  while (database.write([](Transaction& tx) { return search::index_some(tx, a_step); })) {
-  }
+  search::index_backlog(database, a_step, [] {});
 }
 
 }  // namespace relais::command

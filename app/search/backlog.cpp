@@ -8,8 +8,6 @@
 namespace relais::search {
 namespace {
 
-constexpr std::int64_t a_step = 200;
-
 constexpr Sql select_backlog = R"sql(
   SELECT kind, below FROM search_backlogs ORDER BY kind DESC LIMIT 1
 )sql";
@@ -41,6 +39,9 @@ constexpr Sql delete_words = R"sql(
 constexpr Sql empty_index = R"sql(
   INSERT INTO search_index (search_index) VALUES ('delete-all')
 )sql";
+
+// PostgreSQL goes on asking as it did when the table was empty, going through all of it, until the table is counted.
+constexpr Sql count_anew = "ANALYZE search_entries, search_words";
 
 constexpr Sql insert_message_backlog = R"sql(
   INSERT INTO search_backlogs (kind, below) SELECT 'message', max(id) + 1 FROM messages HAVING max(id) IS NOT NULL
@@ -87,9 +88,7 @@ std::optional<std::int64_t> index_requests(Transaction& tx, std::int64_t below, 
   return last;
 }
 
-void index_backlog(Database& database) {
-  while (database.write([](Transaction& tx) { return index_some(tx, a_step); })) give_way();
-}
+bool is_time_to_count(std::int64_t steps) { return steps == 1 || steps == 10 || steps == 100 || steps % 1000 == 0; }
 
 }  // namespace
 
@@ -106,6 +105,14 @@ bool index_some(Transaction& tx, std::int64_t most) {
   return true;
 }
 
+void index_backlog(Database& database, std::int64_t a_step, const std::function<void()>& between) {
+  for (std::int64_t steps = 1; database.write([&](Transaction& tx) { return index_some(tx, a_step); }); ++steps) {
+    if (database.dialect() == Dialect::postgres && is_time_to_count(steps))
+      database.write([](Transaction& tx) { tx.run(count_anew); });
+    between();
+  }
+}
+
 bool has_backlog(Reads& db) { return db.first<Backlog>(select_backlog).has_value(); }
 
 void forget_all(Transaction& tx) {
@@ -116,7 +123,7 @@ void forget_all(Transaction& tx) {
 
 void add_search_jobs(JobKinds& kinds) {
   kinds.add_recurring("index_backlog", std::chrono::hours{1},
-                      [](Database& database, const Job&) { index_backlog(database); });
+                      [](Database& database, const Job&) { index_backlog(database, 200, give_way); });
 }
 
 }  // namespace relais::search
