@@ -33,30 +33,33 @@ struct Said {
   }
 };
 
-struct File {
-  std::int64_t id = 0;
-  std::string name;
-
-  static File from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
-};
+void add(Transaction& tx, Id<Message> message, Said said, const std::vector<IndexedFile>& files) {
+  for (const auto& file : files) {
+    search_index::add_entry(tx, {said.record, file_place(file.id), said.at, Language::fr, {file.name}});
+    said.texts.push_back(file.name);
+  }
+  search_index::add_entry(tx, {said.record, message_place(message.value), said.at, Language::fr, said.texts});
+}
 
 }  // namespace
 
+IndexedFile IndexedFile::from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
+
+void index_new_message(Transaction& tx, Id<Message> id, const NewMessage& message,
+                       const std::vector<IndexedFile>& files) {
+  add(tx, id, {message.record, message.said_at, {message.from.name, message.from.email, message.subject, message.body}},
+      files);
+}
+
 void index_message(Transaction& tx, Id<Message> message) {
-  auto said = tx.first<Said>(select_message, message);
-  if (!said) {
-    if (const auto record = tx.first<RecordRef>(select_record, message)) drop_from_index(tx, *record, message);
-    return;
-  }
-  for (const auto& file : tx.all<File>(select_files, message)) {
-    search_index::keep_entry(tx, {said->record, file_place(file.id), said->at, Language::fr, {file.name}});
-    said->texts.push_back(file.name);
-  }
-  search_index::keep_entry(tx, {said->record, message_place(message.value), said->at, Language::fr, said->texts});
+  const auto record = tx.first<RecordRef>(select_record, message);
+  if (record) drop_from_index(tx, *record, message);
+  if (auto said = tx.first<Said>(select_message, message))
+    add(tx, message, *std::move(said), tx.all<IndexedFile>(select_files, message));
 }
 
 void drop_from_index(Transaction& tx, const RecordRef& record, Id<Message> message) {
-  for (const auto& file : tx.all<File>(select_files, message))
+  for (const auto& file : tx.all<IndexedFile>(select_files, message))
     search_index::drop_entry(tx, record, file_place(file.id));
   search_index::drop_entry(tx, record, message_place(message.value));
 }

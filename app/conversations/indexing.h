@@ -5,6 +5,16 @@
 
 namespace relais::conversations {
 
+struct IndexedFile {
+  std::int64_t id = 0;
+  std::string name;
+
+  static IndexedFile from(Row& row);
+};
+
+// What is kept is known already, and need not be read again.
+void index_new_message(Transaction& tx, Id<Message> id, const NewMessage& message,
+                       const std::vector<IndexedFile>& files);
 // As it stands now, in place of what was known of it. What was taken back before it left is not found.
 void index_message(Transaction& tx, Id<Message> message);
 // Before the message itself goes.

@@ -29,6 +29,7 @@ constexpr Sql insert_recipient = R"sql(
 
 constexpr Sql insert_attachment = R"sql(
   INSERT INTO message_attachments (message_id, name, type, size, blob_hash) VALUES ($1, $2, $3, $4, $5)
+  RETURNING id
 )sql";
 
 constexpr Sql select_record = R"sql(
@@ -58,6 +59,16 @@ void keep_recipients(Transaction& tx, Id<Message> id_of_message, const NewMessag
   }
 }
 
+std::vector<IndexedFile> keep_attachments(Transaction& tx, Id<Message> id, const NewMessage& message) {
+  std::vector<IndexedFile> files;
+  for (const auto& attachment : message.attachments) {
+    const auto file = tx.returning<std::int64_t>(insert_attachment, id, attachment.name, attachment.type,
+                                                 attachment.blob.size, attachment.blob.id.hash);
+    files.push_back({file, attachment.name});
+  }
+  return files;
+}
+
 bool is_sent(const NewMessage& message) {
   return std::ranges::any_of(message.recipients, [](const auto& each) { return each.delivery.has_value(); });
 }
@@ -79,10 +90,7 @@ Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor
     let_in(tx, message.record, email_key_of(message.from.email));
   }
   keep_recipients(tx, id, message);
-  for (const auto& attachment : message.attachments) {
-    tx.run(insert_attachment, id, attachment.name, attachment.type, attachment.blob.size, attachment.blob.id.hash);
-  }
-  index_message(tx, id);
+  index_new_message(tx, id, message, keep_attachments(tx, id, message));
   record(tx, by, message.record, "said",
          {change("message", "", std::to_string(id.value)), change("kind", "", name_of(message.kind))});
   return id;

@@ -24,11 +24,15 @@ struct Words {
   }
 };
 
+search_index::NewEntry entry_of(Reads& db, Id<Request> request) {
+  const auto words = db.value<Words>(select_words, request);
+  return {{"request", request.value}, "", words.at, words.language, words.texts};
+}
+
 }  // namespace
 
-void index_request(Transaction& tx, Id<Request> request) {
-  const auto words = tx.value<Words>(select_words, request);
-  search_index::keep_entry(tx, {{"request", request.value}, "", words.at, words.language, words.texts});
-}
+void index_new_request(Transaction& tx, Id<Request> request) { search_index::add_entry(tx, entry_of(tx, request)); }
+
+void index_request(Transaction& tx, Id<Request> request) { search_index::keep_entry(tx, entry_of(tx, request)); }
 
 }  // namespace relais::requests

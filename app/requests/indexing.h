@@ -5,6 +5,8 @@
 
 namespace relais::requests {
 
+// What was just opened.
+void index_new_request(Transaction& tx, Id<Request> request);
 // As it stands now, in place of what was known of it.
 void index_request(Transaction& tx, Id<Request> request);
 

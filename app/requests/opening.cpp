@@ -96,7 +96,7 @@ Opened open_request(Transaction& tx, const NewRequest& asked, const Actor& by, c
       urgency ? std::optional{urgency->why} : std::nullopt, said_by.person, urgency ? tx.now() : Timestamp{},
       request.due_at, request.location, first_stage(tx, request));
   if (request.requester) let_in_requester(tx, {"request", id.value}, *request.requester);
-  index_request(tx, id);
+  index_new_request(tx, id);
   record(tx, by, {"request", id.value}, "opened", changes_of(tx, request));
   return {id, number};
 }

@@ -8,7 +8,7 @@
 namespace relais::search {
 namespace {
 
-constexpr std::size_t before_share = 3;
+constexpr std::size_t most_before = 40;
 constexpr std::string_view blanks = " \t\r\n";
 
 struct Span {
@@ -55,7 +55,7 @@ std::size_t blank_after(std::string_view text, std::size_t at) {
 Span sentence(std::string_view text, const Marks& marks, std::size_t length) {
   if (text.size() <= length) return {0, text.size()};
   const auto middle = marks.spans.empty() ? 0 : marks.spans.front().begin;
-  const auto begin = middle <= length / before_share ? 0 : blank_before(text, middle - length / before_share);
+  const auto begin = middle <= most_before ? 0 : blank_before(text, middle - most_before);
   const auto least = marks.spans.empty() ? std::size_t{0} : marks.spans.front().end;
   return {begin, blank_after(text, std::max(least, std::min(text.size(), begin + length)))};
 }

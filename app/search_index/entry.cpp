@@ -110,14 +110,18 @@ std::int64_t place_in_second(const NewEntry& entry) {
 std::string message_place(std::int64_t message) { return fmt::format("m{}", message); }
 std::string file_place(std::int64_t attachment) { return fmt::format("f{}", attachment); }
 
-void keep_entry(Transaction& tx, const NewEntry& entry) {
-  drop_entry(tx, entry.record, entry.place);
+void add_entry(Transaction& tx, const NewEntry& entry) {
   const auto words = words_of(entry);
   auto number = first_number(entry.at) + place_in_second(entry);
   const auto text = in_one_text(words, entry.place, number, tx.dialect());
   while (tx.run(insert_entry, number, entry.record.kind, entry.record.id, entry.place, text) == 0) ++number;
   if (tx.dialect() == Dialect::sqlite) tx.run(insert_into_index, number, text);
   tx.run(insert_words, as_json(words));
+}
+
+void keep_entry(Transaction& tx, const NewEntry& entry) {
+  drop_entry(tx, entry.record, entry.place);
+  add_entry(tx, entry);
 }
 
 bool has_entry(Reads& db, const RecordRef& record, const std::string& place) {

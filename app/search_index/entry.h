@@ -23,6 +23,9 @@ struct NewEntry {
   std::vector<std::string> texts;
 };
 
+// Of what is new. It looks for nothing before it writes: two who do so at once on PostgreSQL would be in each other's
+// way.
+void add_entry(Transaction& tx, const NewEntry& entry);
 // In place of what was there before.
 void keep_entry(Transaction& tx, const NewEntry& entry);
 bool has_entry(Reads& db, const RecordRef& record, const std::string& place);

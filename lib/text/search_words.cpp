@@ -22,8 +22,15 @@ constexpr std::array elided{"l"sv, "d"sv,  "j"sv,     "m"sv,      "t"sv,      "s
                             "n"sv, "qu"sv, "jusqu"sv, "lorsqu"sv, "puisqu"sv, "quoiqu"sv};
 constexpr std::array apostrophes{"'"sv, "\u2019"sv, "\u2018"sv, "\u02BC"sv};
 
+// A letter of a far script may open into signs; those of an address stay.
+bool is_stray_sign(char c) {
+  constexpr std::string_view of_an_address = "@._-+";
+  const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return !is_plain && of_an_address.find(c) == std::string_view::npos;
+}
+
 void add(std::vector<std::string>& keys, std::string key) {
-  std::erase_if(key, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  std::erase_if(key, is_stray_sign);
   if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
 }
 
@@ -54,10 +61,7 @@ private:
 };
 
 void add_stems(std::vector<std::string>& keys, std::string_view word, Language language) {
-  for (auto& each : stems(word, language)) {
-    std::erase_if(each, [](char c) { return c == '\'' || c == '/'; });
-    add(keys, std::move(each));
-  }
+  for (auto& each : stems(word, language)) add(keys, std::move(each));
 }
 
 SearchWord word_at(const Reading& reading, std::size_t run, Language language) {
@@ -79,6 +83,12 @@ std::vector<std::string> keys_of_number(const Reading& reading, const Compound& 
   return keys;
 }
 
+std::vector<std::string> with_plain(const Compound& compound) {
+  std::vector<std::string> keys;
+  add(keys, compound.plain);
+  return keys;
+}
+
 SearchWord as_word(const Reading& reading, const Compound& compound, std::vector<std::string> keys) {
   const auto& runs = reading.runs();
   return {runs[compound.first].begin, runs[compound.last].end, compound.plain, std::move(keys)};
@@ -94,7 +104,7 @@ void add_compounds(std::vector<SearchWord>& words, const Reading& reading, std::
                    Covered& until) {
   const auto& runs = reading.runs();
   if (const auto address = run < until.address ? std::nullopt : address_at(reading.text(), runs, run)) {
-    words.push_back(as_word(reading, *address, {address->plain}));
+    words.push_back(as_word(reading, *address, with_plain(*address)));
     until.address = address->last + 1;
   }
   if (const auto joined = run < until.joined ? std::nullopt : joined_at(reading.text(), runs, run)) {
@@ -116,25 +126,34 @@ struct Taken {
 
 bool holds_digits(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
+Taken taken_as(std::vector<std::string> keys, const Compound& compound) {
+  SearchTerm term;
+  term.keys = std::move(keys);
+  return {std::move(term), compound.plain, compound.last + 1};
+}
+
+SearchTerm simple_term(const Reading& reading, std::size_t run, const std::string& plain) {
+  SearchTerm term;
+  if (reading.runs()[run].has_digits) {
+    add(term.keys, plain);
+  } else {
+    for (const auto language : all_of<Language>()) add_stems(term.keys, reading.at(run), language);
+  }
+  return term;
+}
+
 Taken term_at(const Reading& reading, std::size_t run) {
   const auto& runs = reading.runs();
-  if (auto address = address_at(reading.text(), runs, run))
-    return {{{address->plain}, {}}, address->plain, address->last + 1};
+  if (const auto address = address_at(reading.text(), runs, run)) return taken_as(with_plain(*address), *address);
   if (const auto numbers = numbers_at(reading.text(), runs, run); !numbers.empty())
-    return {{keys_of_number(reading, numbers.back()), {}}, numbers.back().plain, numbers.back().last + 1};
-  auto joined = joined_at(reading.text(), runs, run);
+    return taken_as(keys_of_number(reading, numbers.back()), numbers.back());
+  const auto joined = joined_at(reading.text(), runs, run);
   // Words with hyphens are looked for one by one: they are written without as often.
   const bool is_one = joined && (holds_digits(joined->plain) || reading.at(run).size() == 1);
-  if (is_one) return {{{joined->plain}, {}}, joined->plain, joined->last + 1};
-  Taken taken;
-  taken.plain = plain_word(reading.at(run));
-  taken.next = run + 1;
-  if (runs[run].has_digits) {
-    add(taken.term.keys, taken.plain);
-  } else {
-    for (const auto language : all_of<Language>()) add_stems(taken.term.keys, reading.at(run), language);
-  }
-  return taken;
+  if (is_one) return taken_as(with_plain(*joined), *joined);
+  auto plain = plain_word(reading.at(run));
+  auto term = simple_term(reading, run, plain);
+  return {std::move(term), std::move(plain), run + 1};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ export default {
     await page.keyboard.press('/')
     await page.keyboard.type('introuvable')
     await page.keyboard.press('Enter')
-    await page.getByText('Aucune demande avec').waitFor()
+    await page.getByText('Rien trouvé pour').last().waitFor()
     await look('12-rien-trouve')
     await page.goto('/requests/DEM-2026-999999')
     await page.getByText('n’est pas pour vous').waitFor()

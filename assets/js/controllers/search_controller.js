@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { visit } from '@hotwired/turbo'
 
 const pause = 120
 
@@ -96,10 +97,18 @@ export default class extends Controller {
   }
 
   open() {
-    const link = this.current.querySelector('a')
+    const { address } = this.current.dataset
     this.hide()
     this.fieldTarget.blur()
-    link.click()
+    visit(address)
+  }
+
+  pick(event) {
+    const option = event.target.closest('[data-address]')
+    if (!option) return
+    this.mark(option)
+    if (event.ctrlKey || event.metaKey) window.open(option.dataset.address, '_blank', 'noopener')
+    else this.open()
   }
 
   // A press on a line must not take the focus before its click arrives.
@@ -118,7 +127,7 @@ export default class extends Controller {
   }
 
   get options() {
-    return [...this.listTarget.querySelectorAll('[role="option"]')]
+    return [...this.listTarget.querySelectorAll('[data-address]')]
   }
 
   get current() {
