@@ -51,6 +51,12 @@ constexpr Sql count_before = R"sql(
   SELECT count(*) FROM messages WHERE record_kind = $1 AND record_id = $2 AND said_at < $3
 )sql";
 
+constexpr Sql count_messages_from = R"sql(
+  SELECT count(*) FROM messages
+   WHERE record_kind = $1 AND record_id = $2
+     AND said_at >= (SELECT said_at FROM messages WHERE id = $3 AND record_kind = $1 AND record_id = $2)
+)sql";
+
 constexpr Sql select_names = R"sql(
   SELECT id, name, email FROM people
    WHERE id IN (SELECT by_person FROM events WHERE record_kind = $1 AND record_id = $2)
@@ -265,6 +271,10 @@ Thread thread_of(Reads& db, const RecordRef& record, const std::string& address,
   std::inplace_merge(thread.begin(), thread.begin() + happened, thread.end(),
                      [](const Entry& one, const Entry& other) { return one.at < other.at; });
   return {std::move(thread), part.earlier};
+}
+
+std::int64_t count_from(Reads& db, const RecordRef& record, std::int64_t message) {
+  return db.value<std::int64_t>(count_messages_from, record.kind, record.id, message);
 }
 
 }  // namespace relais::conversations

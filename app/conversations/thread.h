@@ -24,4 +24,7 @@ struct Thread {
 Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words,
                  std::int64_t most_messages = 0);
 
+// How many there are from this message on; none where it is not on the record.
+std::int64_t count_from(Reads& db, const RecordRef& record, std::int64_t message);
+
 }  // namespace relais::conversations

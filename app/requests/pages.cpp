@@ -23,10 +23,17 @@ constexpr Sql count_desk = R"sql(
   SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_roles WHERE role <> 'worker') AS desk
 )sql";
 
-// A program gets all of it; for people, what is older comes by a click.
-void show_thread(const relais::Request& http, const Request& request, RequestPage& page) {
+// A program gets all of it; for people, what is older comes by a click, or with the message that was looked for.
+std::int64_t most_messages(const relais::Request& http, const Request& request) {
+  if (http.wants_json()) return 0;
   const auto wanted = id_in<conversations::Entry>(http.in_query("thread"));
-  const auto most = http.wants_json() ? 0 : std::max(wanted ? wanted->value : 0, messages_at_once);
+  const auto looked_for = id_in<conversations::Message>(http.in_query("message"));
+  const auto from_there = looked_for ? conversations::count_from(http.db(), request.ref(), looked_for->value) : 0;
+  return std::max({wanted ? wanted->value : 0, from_there, messages_at_once});
+}
+
+void show_thread(const relais::Request& http, const Request& request, RequestPage& page) {
+  const auto most = most_messages(http, request);
   auto thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words, most);
   page.thread = std::move(thread.entries);
   page.earlier = thread.earlier;

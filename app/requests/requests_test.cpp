@@ -220,6 +220,12 @@ TEST_CASE(
   CHECK(page.shows("51 messages plus anciens"));
   CHECK(world.get(&world.louise, "/requests/" + number + "?thread=200").shows("La note 0 du fil"));
   CHECK(world.get_json(&world.louise, "/requests/" + number).shows("La note 0 du fil"));
+
+  const auto old = world.db().read(
+      [](Reads& db) { return db.value<std::int64_t>("SELECT id FROM messages WHERE body = 'La note 20 du fil'"); });
+  const auto found = world.get(&world.louise, fmt::format("/requests/{}?message={}", number, old));
+  CHECK(found.shows("La note 20 du fil"));
+  CHECK_FALSE(found.shows("La note 19 du fil"));
 }
 
 }  // namespace relais

@@ -206,7 +206,9 @@ std::string_view filter_label(Kind kind) {
   return {};
 }
 
-std::string Hit::address() const { return place.empty() ? request.address() : request.address() + "#" + place; }
+std::string Hit::address() const {
+  return place.empty() ? request.address() : fmt::format("{}?message={}#{}", request.address(), place.substr(1), place);
+}
 
 std::string Hit::source() const {
   switch (kind) {
