@@ -11,7 +11,7 @@ SqliteDatabase::SqliteDatabase(std::string path, DatabaseOptions options)
 }
 
 void SqliteDatabase::listen(const std::string& channel, Listener listener) {
-  dispatcher_.listen(channel, std::move(listener));
+  announcer_.listen(channel, std::move(listener));
 }
 
 void SqliteDatabase::read_on(const std::function<void(Reads&)>& ask) {
@@ -38,7 +38,7 @@ void SqliteDatabase::write_on(const std::function<void(Transaction&)>& change) {
     Transaction tx(connection, now());
     change(tx);
     // While it is our turn, so that listeners hear of commits in their order.
-    dispatcher_.post(connection.commit());
+    announcer_.post(connection.commit());
   } catch (...) {
     roll_back_writer();
     throw;

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "lib/database/announcer.h"
 #include "lib/database/database.h"
-#include "lib/database/dispatcher.h"
 #include "lib/database/idle_connections.h"
 #include "lib/database/sqlite_connection.h"
 #include "lib/database/writers_line.h"
@@ -32,7 +32,7 @@ private:
   WritersLine writers_;
   std::unique_ptr<SqliteConnection> writer_;
   IdleConnections<SqliteConnection> readers_;
-  Dispatcher dispatcher_;
+  Announcer announcer_;
 };
 
 }  // namespace relais

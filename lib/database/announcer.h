@@ -10,13 +10,13 @@
 
 namespace relais {
 
-class Dispatcher {
+class Announcer {
 public:
-  Dispatcher() = default;
-  Dispatcher(const Dispatcher&) = delete;
-  Dispatcher& operator=(const Dispatcher&) = delete;
+  Announcer() = default;
+  Announcer(const Announcer&) = delete;
+  Announcer& operator=(const Announcer&) = delete;
   // Tells what is still waiting first.
-  ~Dispatcher();
+  ~Announcer();
 
   void listen(const std::string& channel, Database::Listener listener);
   void post(std::vector<Notification> notifications);

@@ -1,10 +1,10 @@
-#include "lib/database/dispatcher.h"
+#include "lib/database/announcer.h"
 
 #include <iterator>
 
 namespace relais {
 
-Dispatcher::~Dispatcher() {
+Announcer::~Announcer() {
   {
     const std::scoped_lock lock(mutex_);
     stopping_ = true;
@@ -13,13 +13,13 @@ Dispatcher::~Dispatcher() {
   if (thread_.joinable()) thread_.join();
 }
 
-void Dispatcher::listen(const std::string& channel, Database::Listener listener) {
+void Announcer::listen(const std::string& channel, Database::Listener listener) {
   listeners_.add(channel, std::move(listener));
   const std::scoped_lock lock(mutex_);
   if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
 }
 
-void Dispatcher::post(std::vector<Notification> notifications) {
+void Announcer::post(std::vector<Notification> notifications) {
   if (notifications.empty()) return;
   {
     const std::scoped_lock lock(mutex_);
@@ -29,7 +29,7 @@ void Dispatcher::post(std::vector<Notification> notifications) {
   changed_.notify_one();
 }
 
-void Dispatcher::run() {
+void Announcer::run() {
   std::unique_lock lock(mutex_);
   while (true) {
     changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
