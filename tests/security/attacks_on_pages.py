@@ -1,6 +1,7 @@
 """Words that want to be more than words, in every field; and what every answer says to the browser."""
 
 import os
+import re
 from contextlib import contextmanager
 from urllib.parse import quote
 
@@ -40,6 +41,11 @@ def fill_every_field(desk, database):
             harmless(again, f"{about} as {field}")
 
 
+def has_words(text):
+    """That a search keeps: signs alone are none, and what is longer is no word of any language."""
+    return any(len(word) <= 40 for word in re.findall(r"\w+", text))
+
+
 def search_with_every_trick(desk, database):
     manager = desk.with_token()
     for trick in TRICKS:
@@ -48,7 +54,7 @@ def search_with_every_trick(desk, database):
             equal(answer.status, 200, f"{database}: {parameter}={trick[:40]!r}")
             harmless(answer, trick)
         found = manager.json(f"/requests.json?q={quote(trick[:60], errors='replace')}")
-        assert found["total_at_least"] >= 1, f"{database}: {trick!r} is not found by its own words"
+        assert found["total_at_least"] >= 1 or not has_words(trick[:60]), f"{database}: {trick!r} is not found by its own words"
     for trick in ("%", "_", "\\", "%%%%", "a%a%a%a%" * 50):
         equal(manager.json(f"/requests.json?q={quote('☃' + trick)}")["total"], 0, "a sign of LIKE is no wildcard")
     for after in ("-1", "1-", "9" * 40 + "-1", "-9223372036854775808-9223372036854775807", "9223372036854775807-1", "1-1-1", "1e5-1", "0x1-1"):
