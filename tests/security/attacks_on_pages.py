@@ -56,7 +56,7 @@ def search_with_every_trick(desk, database):
         found = manager.json(f"/requests.json?q={quote(trick[:60], errors='replace')}")
         assert found["total_at_least"] >= 1 or not has_words(trick[:60]), f"{database}: {trick!r} is not found by its own words"
     for trick in ("%", "_", "\\", "%%%%", "a%a%a%a%" * 50):
-        equal(manager.json(f"/requests.json?q={quote('☃' + trick)}")["total"], 0, "a sign of LIKE is no wildcard")
+        equal(manager.json(f"/requests.json?q={quote('qzxqzx' + trick)}")["total"], 0, "a sign of LIKE is no wildcard")
     for after in ("-1", "1-", "9" * 40 + "-1", "-9223372036854775808-9223372036854775807", "9223372036854775807-1", "1-1-1", "1e5-1", "0x1-1"):
         equal(manager.get(f"/requests?after={after}").status, 200, after)
 
