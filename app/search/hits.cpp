@@ -180,6 +180,16 @@ std::optional<Hit> hit_of(const Match& match, const Known& known, const std::vec
   return hit;
 }
 
+std::vector<Hit> hits_of(Reads& db, const Person& person, const std::vector<Match>& matches,
+                         const std::vector<SearchTerm>& terms) {
+  const auto known = known_of(db, person, matches);
+  std::vector<Hit> hits;
+  for (const auto& match : matches) {
+    if (auto hit = hit_of(match, known, terms)) hits.push_back(*std::move(hit));
+  }
+  return hits;
+}
+
 Among among(Kind kind) {
   switch (kind) {
     case Kind::requests: return Among::records;
@@ -234,16 +244,25 @@ std::string Hit::icon() const {
   return {};
 }
 
+std::vector<Hit> find_newest_of_each(Reads& db, const Person& person, const std::vector<SearchTerm>& terms,
+                                     std::size_t looked_at, std::size_t most) {
+  const search_index::Query query{db, terms, among(Kind::all)};
+  auto found = search_index::newest_matches(db, query, sight_of(db, person), search_index::from_the_newest, looked_at);
+  std::vector<Match> newest;
+  for (auto& match : found.rows) {
+    const auto same = [&](const Match& other) { return other.record.id == match.record.id; };
+    if (newest.size() < most && std::ranges::none_of(newest, same)) newest.push_back(std::move(match));
+  }
+  return hits_of(db, person, newest, terms);
+}
+
 Hits find_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind, std::int64_t before,
                std::size_t most) {
   const search_index::Query query{db, terms, among(kind)};
   const auto matches = search_index::newest_matches(db, query, sight_of(db, person), before, most);
   Hits found;
   if (!matches.is_all) found.next = matches.looked_down_to;
-  const auto known = known_of(db, person, matches.rows);
-  for (const auto& match : matches.rows) {
-    if (auto hit = hit_of(match, known, terms)) found.hits.push_back(*std::move(hit));
-  }
+  found.hits = hits_of(db, person, matches.rows, terms);
   return found;
 }
 

@@ -43,6 +43,10 @@ struct Hits {
   std::optional<std::int64_t> next;
 };
 
+// For whoever is still typing: of each request the newest only, among so many that are looked at.
+std::vector<Hit> find_newest_of_each(Reads& db, const Person& person, const std::vector<SearchTerm>& terms,
+                                     std::size_t looked_at, std::size_t most);
+
 Hits find_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind, std::int64_t before,
                std::size_t most);
 lists::Count count_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind);

@@ -94,16 +94,6 @@ SearchPage search_page(const Request& http) {
   return page;
 }
 
-std::vector<Hit> one_of_each(std::vector<Hit> hits) {
-  std::vector<Hit> different;
-  for (auto& hit : hits) {
-    const auto same = [&](const Hit& other) { return other.request.id == hit.request.id; };
-    if (different.size() < candidates_length && std::ranges::none_of(different, same))
-      different.push_back(std::move(hit));
-  }
-  return different;
-}
-
 }  // namespace
 
 Response index_search(Request& http) {
@@ -120,8 +110,7 @@ Response show_candidates(Request& http) {
   candidates.now = now();
   const auto terms = search_terms(candidates.typed);
   candidates.numbered = numbered_by(http, candidates.typed);
-  candidates.hits = one_of_each(
-      find_hits(http.db(), http.person(), terms, Kind::all, search_index::from_the_newest, candidates_looked_at).hits);
+  candidates.hits = find_newest_of_each(http.db(), http.person(), terms, candidates_looked_at, candidates_length);
   candidates.cards = find_cards(http.db(), http.person(), candidates.typed, Kind::all, cards_among_candidates);
   candidates.is_indexing = candidates.is_empty() && has_backlog(http.db());
   return page(std::move(candidates));
