@@ -47,7 +47,7 @@ struct Description {
   std::vector<Input> takes;
   Output gives;
   // Any other answer than the noes that every address has.
-  std::vector<Output> besides = {};
+  std::vector<Output> besides = {};  // NOLINT(readability-redundant-member-init): as in Input
 
   bool takes_field(std::string_view name) const;
 };

@@ -11,7 +11,7 @@ namespace relais {
 struct Input {
   std::string_view name;
   void (*shape)(JsonWriter& out);  // writes the schema of its content
-  std::string_view what = {};
+  std::string_view what = {};      // NOLINT(readability-redundant-member-init): g++ 12 warns where it is left out
   bool is_needed = false;
   // Comes only with multipart/form-data.
   bool is_file = false;
