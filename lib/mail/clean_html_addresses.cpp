@@ -87,7 +87,10 @@ std::string lower_ascii(std::string_view text) {
 std::string percent_encoded(std::string_view address) {
   std::string out;
   for (const char c : address) {
-    const bool is_unsafe = is_control(c) || std::string_view{" \"'<>\\^`{|}()"}.find(c) != std::string_view::npos;
+    // In a style sheet these two would begin a comment, also between quotes.
+    const bool begins_comment = c == '*' && out.ends_with('/');
+    const bool is_unsafe =
+        begins_comment || is_control(c) || std::string_view{" \"'<>\\^`{|}()"}.find(c) != std::string_view::npos;
     out += is_unsafe ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
   }
   return out;

@@ -39,8 +39,10 @@ bool is_outlook_header(const Node& node) {
   });
 }
 
+// What will be folded as a quote stands on lines of its own, whatever it is.
 bool is_line_break(const Node* node) {
-  return node == nullptr || node->name == "br" || node->name == "details" || holds_blocks(node->name);
+  return node == nullptr || node->name == "br" || node->name == "details" || holds_blocks(node->name) ||
+         is_quote(node->fold);
 }
 
 void mark_signature_lines(Children& children) {
@@ -63,7 +65,6 @@ Fold fold_by_content(const Node& node) {
 }
 
 void settle(Node& node) {
-  mark_signature_lines(node.children);
   // Some rules are drawn by what they mark.
   const bool is_marked_rule = node.name == "hr" && node.fold != Fold::none;
   node.has_content = node.name == "img" || is_marked_rule || !trimmed(node.text).empty();
@@ -71,6 +72,7 @@ void settle(Node& node) {
     settle(*child);
     node.has_content = node.has_content || child->has_content;
   }
+  mark_signature_lines(node.children);
   if (node.fold == Fold::none && is_outlook_header(node)) node.fold = Fold::quote_to_the_end;
   if (node.fold == Fold::none && node.parent != nullptr) node.fold = fold_by_content(node);
   if (!node.has_content || node.name == "details") node.fold = Fold::none;

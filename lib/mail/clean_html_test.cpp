@@ -99,6 +99,20 @@ TEST_CASE("a mail of nothing but a quote and a signature keeps its words open, h
   CHECK(clean_html(clean, options).html == clean);
 }
 
+TEST_CASE("a signature right after a quoted picture is folded at once, and not when the mail is cleaned again") {
+  const auto options = options_of_tests(RemoteImages::hidden);
+  const auto clean = clean_html("Bonjour<img class=moz-cite-prefix>--<br>Luc", options).html;
+  CHECK(clean.find("mail-signature") != std::string::npos);
+  CHECK(clean_html(clean, options).html == clean);
+}
+
+TEST_CASE("the address of a background stays the same when the mail is cleaned again, whatever stands in it") {
+  const auto options = options_of_tests(RemoteImages::shown);
+  const auto clean = clean_html("<body background='https://a.example/* */m.png'>Bonjour", options).html;
+  CHECK(clean.find("url('https://a.example/%2A%20*/m.png')") != std::string::npos);
+  CHECK(clean_html(clean, options).html == clean);
+}
+
 TEST_CASE("a page made to keep the reader busy is read up to a bound, and says so") {
   const auto endless = [](std::string_view start, std::string_view piece, std::string_view end = "") {
     std::string page{start};

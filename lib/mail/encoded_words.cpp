@@ -2,6 +2,7 @@
 
 #include "lib/mail/charset.h"
 #include "lib/mail/gmime_objects.h"
+#include "lib/mail/quoted_printable.h"
 
 namespace relais::mail {
 namespace {
@@ -30,26 +31,10 @@ std::string unfolded(std::string_view raw) {
   return out;
 }
 
-int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 std::string from_quoted(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code =
-        text[i] == '=' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0;
-    if (is_code) {
-      out += static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i] == '_' ? ' ' : text[i];
-    }
-  }
-  return out;
+  std::string spaced{text};
+  std::replace(spaced.begin(), spaced.end(), '_', ' ');
+  return from_quoted_printable(spaced);
 }
 
 std::string from_base64(std::string_view text) {

@@ -10,11 +10,14 @@ using Lines = std::vector<QuoteLine>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "10:12" or "10h12"
+// "10:12", "10h12" or "9 h 01"
 bool tells_time(std::string_view text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    const bool parts = text[i] == ':' || text[i] == 'h' || text[i] == '.' || text[i] == 'u';
-    if (parts && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
+    const bool is_hour = text[i] == 'h' || text[i] == 'u';
+    const bool parts = is_hour || text[i] == ':' || text[i] == '.';
+    const auto before = is_hour && i > 1 && text[i - 1] == ' ' ? i - 2 : i - 1;
+    const auto after = is_hour && i + 2 < text.size() && text[i + 1] == ' ' ? i + 2 : i + 1;
+    if (parts && is_digit(text[before]) && is_digit(text[after])) return true;
   }
   return false;
 }
