@@ -1,4 +1,5 @@
 // The words of a text and of a query: linear, bounded, and without a sign that a database would read.
+#include <algorithm>
 #include <cstdlib>
 
 #include "lib/text/search_words.h"
@@ -28,5 +29,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& term : terms) {
     for (const auto& key : term.keys) require_plain(key);
   }
+  // What is read for a few of its own words has all that the whole has.
+  const auto half = relais::search_terms(text.substr(0, size / 2));
+  const auto met = [&](const auto& words) {
+    return std::count_if(words.begin(), words.end(), [&](const auto& word) {
+      return std::any_of(half.begin(), half.end(), [&](const auto& term) { return term.is_met_by(word); });
+    });
+  };
+  require(met(relais::words_for(text, language, half)) == met(relais::search_words(text, language)));
   return 0;
 }

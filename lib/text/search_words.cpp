@@ -94,6 +94,40 @@ SearchWord as_word(const Reading& reading, const Compound& compound, std::vector
   return {runs[compound.first].begin, runs[compound.last].end, compound.plain, std::move(keys)};
 }
 
+// The letters with which words begin that are of use. A stem begins as its word does.
+class Beginnings {
+public:
+  static Beginnings any() {
+    Beginnings all;
+    all.wanted_.fill(true);
+    return all;
+  }
+  static Beginnings of(const std::vector<SearchTerm>& terms) {
+    Beginnings some;
+    for (const auto& term : terms) {
+      some.add(term.beginning);
+      for (const auto& key : term.keys) some.add(key);
+    }
+    return some;
+  }
+
+  bool has(const Reading& reading, std::size_t run) const {
+    if (reading.runs()[run].has_digits) return true;
+    const auto first = reading.at(run).front();
+    if (static_cast<unsigned char>(first) < 0x80) return has(first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first);
+    const auto plain = folded(first_character(reading.at(run)));
+    return plain.empty() || has(plain.front());
+  }
+
+private:
+  void add(const std::string& key) {
+    if (!key.empty()) wanted_.at(static_cast<unsigned char>(key.front())) = true;
+  }
+  bool has(int first) const { return wanted_.at(static_cast<unsigned char>(first)); }
+
+  std::array<bool, 256> wanted_{};
+};
+
 // A part of an address or of a hyphenated word begins no other one.
 struct Covered {
   std::size_t address = 0;
@@ -101,7 +135,7 @@ struct Covered {
 };
 
 void add_compounds(std::vector<SearchWord>& words, const Reading& reading, std::size_t run, Language language,
-                   Covered& until) {
+                   const Beginnings& beginnings, Covered& until) {
   const auto& runs = reading.runs();
   if (const auto address = run < until.address ? std::nullopt : address_at(reading.text(), runs, run)) {
     words.push_back(as_word(reading, *address, with_plain(*address)));
@@ -109,7 +143,7 @@ void add_compounds(std::vector<SearchWord>& words, const Reading& reading, std::
   }
   if (const auto joined = run < until.joined ? std::nullopt : joined_at(reading.text(), runs, run)) {
     std::vector<std::string> keys;
-    add_stems(keys, joined->plain, language);
+    if (beginnings.has(reading, run)) add_stems(keys, joined->plain, language);
     if (!keys.empty()) words.push_back(as_word(reading, *joined, std::move(keys)));
     until.joined = joined->last + 1;
   }
@@ -156,6 +190,20 @@ Taken term_at(const Reading& reading, std::size_t run) {
   return {std::move(term), std::move(plain), run + 1};
 }
 
+std::vector<SearchWord> words_beginning(std::string_view text, Language language, const Beginnings& beginnings) {
+  const Reading reading{text};
+  std::vector<SearchWord> words;
+  Covered until;
+  for (std::size_t run = 0; run < reading.runs().size() && words.size() < most_words; ++run) {
+    if (beginnings.has(reading, run) && reading.is_word(run)) {
+      auto word = word_at(reading, run, language);
+      if (!word.keys.empty()) words.push_back(std::move(word));
+    }
+    add_compounds(words, reading, run, language, beginnings, until);
+  }
+  return words;
+}
+
 }  // namespace
 
 bool SearchTerm::is_met_by(const SearchWord& word) const {
@@ -164,17 +212,11 @@ bool SearchTerm::is_met_by(const SearchWord& word) const {
 }
 
 std::vector<SearchWord> search_words(std::string_view text, Language language) {
-  const Reading reading{text};
-  std::vector<SearchWord> words;
-  Covered until;
-  for (std::size_t run = 0; run < reading.runs().size() && words.size() < most_words; ++run) {
-    if (reading.is_word(run)) {
-      auto word = word_at(reading, run, language);
-      if (!word.keys.empty()) words.push_back(std::move(word));
-    }
-    add_compounds(words, reading, run, language, until);
-  }
-  return words;
+  return words_beginning(text, language, Beginnings::any());
+}
+
+std::vector<SearchWord> words_for(std::string_view text, Language language, const std::vector<SearchTerm>& terms) {
+  return words_beginning(text, language, Beginnings::of(terms));
 }
 
 std::vector<SearchTerm> search_terms(std::string_view typed) {

@@ -33,6 +33,9 @@ struct SearchTerm {
   bool is_met_by(const SearchWord& word) const;
 };
 
+// All that can meet one of the terms, and few others: what begins otherwise is not even stemmed.
+std::vector<SearchWord> words_for(std::string_view text, Language language, const std::vector<SearchTerm>& terms);
+
 // In which language a text is, whoever looks does not know: his words are taken as all of them would have them.
 std::vector<SearchTerm> search_terms(std::string_view typed);
 

@@ -25,7 +25,7 @@ std::string marked(std::string_view typed, std::string_view text) {
   std::string shown;
   std::size_t at = 0;
   const auto terms = search_terms(typed);
-  for (const auto& word : search_words(text, Language::fr)) {
+  for (const auto& word : words_for(text, Language::fr, terms)) {
     if (word.begin < at || !std::ranges::any_of(terms, [&](const auto& term) { return term.is_met_by(word); }))
       continue;
     shown += fmt::format("{}[{}]", text.substr(at, word.begin - at), text.substr(word.begin, word.end - word.begin));
@@ -40,6 +40,23 @@ TEST_CASE("each phrase of the table finds its text, or does not") {
   for (const auto& phrase : testing::phrases()) {
     CAPTURE(phrase.line);
     CHECK(finds(phrase.sought, phrase.text) == phrase.is_found);
+  }
+}
+
+TEST_CASE("what is read for a few terms alone has all that meets them") {
+  const auto met_in = [](const std::vector<SearchWord>& words, const std::vector<SearchTerm>& terms) {
+    std::vector<std::pair<std::size_t, std::string>> met;
+    for (const auto& word : words) {
+      if (std::ranges::any_of(terms, [&](const auto& term) { return term.is_met_by(word); }))
+        met.emplace_back(word.begin, word.plain);
+    }
+    return met;
+  };
+  for (const auto& phrase : testing::phrases()) {
+    CAPTURE(phrase.line);
+    const auto language = language_written(phrase.text, Language::fr);
+    const auto terms = search_terms(phrase.sought);
+    CHECK(met_in(words_for(phrase.text, language, terms), terms) == met_in(search_words(phrase.text, language), terms));
   }
 }
 

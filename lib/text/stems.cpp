@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "lib/text/characters.h"
 
@@ -24,6 +25,7 @@ constexpr std::array german{"der"sv, "das"sv, "und"sv, "ist"sv, "nicht"sv, "ein"
                             "zu"sv,  "den"sv, "sie"sv, "ich"sv, "auch"sv,  "fur"sv, "eine"sv, "bitte"sv};
 constexpr std::array english{"the"sv, "and"sv,  "of"sv,   "to"sv,  "that"sv, "for"sv,  "you"sv,    "with"sv,
                              "not"sv, "have"sv, "this"sv, "are"sv, "we"sv,   "your"sv, "please"sv, "our"sv};
+constexpr std::size_t longest_common = 7;
 
 constexpr std::size_t enough_words = 3;
 constexpr std::size_t looked_at = 4'000;  // bytes
@@ -63,22 +65,49 @@ std::string without_mute_end(std::string stemmed, Language language) {
   return stemmed;
 }
 
-std::size_t common_words(const std::vector<std::string>& words, const std::array<std::string_view, 16>& common) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(words, [&](const auto& word) { return std::ranges::find(common, word) != common.end(); }));
+using Languages = std::unordered_map<std::string_view, std::size_t>;
+
+const Languages& languages_of_common_words() {
+  static const auto all = [] {
+    Languages languages;
+    const std::array words{&french, &dutch, &german, &english};
+    for (std::size_t language = 0; language < words.size(); ++language) {
+      for (const auto word : *words.at(language)) languages.emplace(word, language);
+    }
+    return languages;
+  }();
+  return all;
 }
 
-std::vector<std::string> first_words(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : folded(repaired(text.substr(0, looked_at)))) {
-    const bool is_of_word = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_of_word) {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
+using Counts = std::array<std::size_t, 4>;
+
+void count(std::string_view word, Counts& counts) {
+  if (word.empty() || word.size() > longest_common) return;
+  const auto found = languages_of_common_words().find(word);
+  if (found != languages_of_common_words().end()) ++counts.at(found->second);
+}
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+template <class Take>
+void each_word(std::string_view text, Take take) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const auto c = at < text.size() ? text[at] : ' ';
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_beyond_ascii(c)) continue;
+    if (at > begin) take(text.substr(begin, at - begin));
+    begin = at + 1;
   }
-  return words;
+}
+
+Counts common_words(std::string_view text) {
+  Counts counts{};
+  each_word(text.substr(0, looked_at), [&](std::string_view word) {
+    const auto plain = folded(std::ranges::any_of(word, is_beyond_ascii) ? repaired(word) : std::string{word});
+    // What is folded may open into several: an apostrophe is no letter any more.
+    each_word(plain, [&](std::string_view each) { count(each, counts); });
+  });
+  return counts;
 }
 
 }  // namespace
@@ -95,10 +124,8 @@ std::vector<std::string> stems(std::string_view word, Language language) {
 }
 
 Language language_written(std::string_view text, Language otherwise) {
-  const auto words = first_words(text);
-  const std::array counts{common_words(words, french), common_words(words, dutch), common_words(words, german),
-                          common_words(words, english)};
-  const auto most = std::ranges::max_element(counts);
+  const auto counts = common_words(text);
+  const auto* const most = std::ranges::max_element(counts);
   const bool is_clear = *most >= enough_words && *most > 2 * counts.at(static_cast<std::size_t>(otherwise));
   return is_clear ? static_cast<Language>(most - counts.begin()) : otherwise;
 }

@@ -13,8 +13,18 @@ namespace relais {
 namespace {
 
 bool continues(UChar32 character) {
+  if (character < 0x80) return false;
   const auto type = u_charType(character);
   return type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
+}
+
+bool is_digit_of(UChar32 character) {
+  return character < 0x80 ? character >= '0' && character <= '9' : u_isdigit(character) != 0;
+}
+
+bool is_letter_of(UChar32 character) {
+  const auto lower = character | 0x20;
+  return character < 0x80 ? lower >= 'a' && lower <= 'z' : u_isalpha(character) != 0;
 }
 
 UChar32 next_character(std::string_view text, std::size_t& at) {
@@ -40,8 +50,8 @@ std::vector<TextRun> text_runs(std::string_view text, std::size_t most) {
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
     const auto character = next_character(text, at);
-    const bool is_digit = character >= 0 && u_isdigit(character);
-    const bool is_letter = character >= 0 && (u_isalpha(character) || (is_inside && continues(character)));
+    const bool is_digit = character >= 0 && is_digit_of(character);
+    const bool is_letter = character >= 0 && (is_letter_of(character) || (is_inside && continues(character)));
     if (is_digit || is_letter) {
       if (!is_inside) runs.push_back({begin, begin, false, false});
       auto& run = runs.back();
@@ -52,6 +62,12 @@ std::vector<TextRun> text_runs(std::string_view text, std::size_t most) {
     is_inside = is_digit || is_letter;
   }
   return runs;
+}
+
+std::string_view first_character(std::string_view text) {
+  std::size_t end = 0;
+  if (!text.empty()) next_character(text, end);
+  return text.substr(0, end);
 }
 
 std::string plain_word(std::string_view run) {

@@ -20,6 +20,9 @@ struct TextRun {
 // In their order, of at most that many bytes.
 std::vector<TextRun> text_runs(std::string_view text, std::size_t most);
 
+// With what continues it not included; the whole where it is broken.
+std::string_view first_character(std::string_view text);
+
 // Folded, letters and digits alone.
 std::string plain_word(std::string_view run);
 
