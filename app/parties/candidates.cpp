@@ -5,6 +5,7 @@
 #include "lib/phone/phone_number.h"
 #include "lib/text/characters.h"
 #include "parties/name_key.h"
+#include "parties/name_parts.h"
 #include "parties/name_search.h"
 
 namespace relais::parties {
@@ -13,8 +14,13 @@ namespace {
 constexpr std::size_t most_found = 6;
 constexpr std::size_t most_nearest = 3;
 
-// PostgreSQL goes through a whole index to count, so that many are told in thousands, as of its last look at the table.
-constexpr Sql count_contacts{"SELECT count(*) FROM contacts", R"sql(
+// Either database goes through a whole index to count, so that many are told in thousands: by the highest id, since
+// cards stay, or as of the last look at the table.
+constexpr Sql count_contacts{R"sql(
+  SELECT CASE WHEN highest < 10000 THEN (SELECT count(*) FROM contacts) ELSE (highest + 500) / 1000 * 1000 END
+    FROM (SELECT coalesce(max(id), 0) AS highest FROM contacts) AS known
+)sql",
+                             R"sql(
   SELECT CASE WHEN reltuples < 10000 THEN (SELECT count(*) FROM contacts)
               ELSE CAST(round(reltuples / 1000) * 1000 AS BIGINT) END
     FROM pg_class WHERE oid = CAST('contacts' AS regclass)
@@ -70,6 +76,8 @@ Candidates candidates_for(Reads& db, const Sought& sought, const std::string& re
   add(db, candidates.found, with_key(db, beginning_of_number(sought.phone, region)), most_found);
   add(db, candidates.found, with_key(db, beginning_of_address(sought.email)), most_found);
   add(db, candidates.found, cards_beginning(db, Cards::contacts, words), most_found);
+  if (candidates.found.size() < most_found)
+    add(db, candidates.found, cards_containing(db, Cards::contacts, words), most_found);
   if (!candidates.found.empty()) return candidates;
   candidates.nearest = nearest_to(db, words);
   candidates.among = db.value<std::int64_t>(count_contacts);

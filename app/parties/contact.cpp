@@ -2,23 +2,22 @@
 
 #include <algorithm>
 
-#include "lib/phone/phone_number.h"
-#include "lists/parameters.h"
+#include "lists/rows_about.h"
+#include "parties/contact_card.h"
+#include "parties/keys.h"
 #include "parties/name_key.h"
 #include "parties/name_search.h"
+#include "parties/signpost.h"
 
 namespace relais::parties {
 namespace {
 
-constexpr Sql insert_contact = R"sql(
-  INSERT INTO contacts (name, email, email_key, phone, organisation, party_id, family_name, given_name, name_key,
-                        phone_e164, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  RETURNING id
-)sql";
-
 constexpr Sql select_by_email = R"sql(
-  SELECT id, name, email, phone, organisation FROM contacts WHERE email_key = $1 ORDER BY id LIMIT 1
+  SELECT contacts.id, name, email, phone, organisation
+    FROM contacts LEFT JOIN contact_archivals AS archival ON archival.contact_id = contacts.id
+   WHERE email_key = $1
+   ORDER BY CASE WHEN archival.contact_id IS NULL THEN 0 WHEN archival.reason = 'merged' THEN 1 ELSE 2 END, contacts.id
+   LIMIT 1
 )sql";
 
 constexpr Sql select_contact = R"sql(
@@ -40,11 +39,6 @@ constexpr Sql update_keys = R"sql(
   UPDATE contacts SET name_key = $2, phone_e164 = $3 WHERE id = $1
 )sql";
 
-std::string e164_of(const std::string& typed, const std::string& region) {
-  const auto number = PhoneNumber::from(typed, region);
-  return number ? number->e164() : "";
-}
-
 void index_contact(Transaction& tx, Id<Contact> id, const std::string& name, const std::string& organisation,
                    std::vector<std::string> keys) {
   index_names(tx, Cards::contacts, id.value, {name, organisation});
@@ -60,18 +54,16 @@ Contact Contact::from(Row& row) {
 }
 
 Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor& by) {
-  const auto email = contact.email ? contact.email->text() : std::string{};
-  const auto key = contact.email ? contact.email->key() : std::string{};
-  const auto e164 = e164_of(contact.phone, contact.region);
   const auto parts = contact.name_parts.value_or(NameParts{});
-  const auto id = tx.returning<Id<Contact>>(insert_contact, contact.name, email, key, contact.phone,
-                                            contact.organisation, contact.party, parts.family_name, parts.given_name,
-                                            name_key(contact.name), e164, tx.now());
-  index_contact(tx, id, contact.name, contact.organisation, {key, e164});
-  record(tx, by, {"contact", id.value}, "added",
-         {change("name", "", contact.name), change("email", "", email), change("phone", "", contact.phone),
-          change("organisation", "", contact.organisation)});
-  return id;
+  ContactCard card;
+  card.name = contact.name;
+  card.family_name = parts.family_name;
+  card.given_name = parts.given_name;
+  card.email = contact.email ? contact.email->text() : "";
+  card.phone = contact.phone;
+  card.organisation = contact.organisation;
+  if (contact.party) card.party = std::to_string(contact.party->value);
+  return add_contact(tx, card, contact.region, by);
 }
 
 void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, const Actor& by) {
@@ -82,17 +74,16 @@ void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, c
 }
 
 std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email) {
-  return db.first<Contact>(select_by_email, email.key());
+  auto card = db.first<Contact>(select_by_email, email.key());
+  if (!card) return card;
+  const auto led = followed(db, {"contact", card->id.value});
+  return led.id == card->id.value ? card : contact(db, Id<Contact>{led.id});
 }
 
 std::optional<Contact> contact(Reads& db, Id<Contact> id) { return db.first<Contact>(select_contact, id); }
 
 std::vector<Contact> contacts_with(Reads& db, const std::vector<std::int64_t>& ids) {
-  if (ids.empty()) return {};
-  lists::Parameters parameters;
-  std::string places;
-  for (const auto id : ids) places += (places.empty() ? "" : ", ") + parameters.add(id);
-  auto cards = db.all_with<Contact>(kept(fmt::format(select_contacts, places)), parameters.values());
+  auto cards = lists::rows_about<Contact>(db, select_contacts, ids);
   std::ranges::sort(cards, {}, [&](const Contact& card) { return std::ranges::find(ids, card.id.value); });
   return cards;
 }

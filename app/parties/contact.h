@@ -43,7 +43,8 @@ struct NewContact {
 Id<Contact> add_contact(Transaction& tx, const NewContact& contact, const Actor& by);
 // Every later mail goes there.
 void correct_email(Transaction& tx, Id<Contact> id, const EmailAddress& email, const Actor& by);
-// The oldest card that bears this address.
+// The oldest card in use that bears this address, or to which one leads that did; an archived one where there is no
+// other.
 std::optional<Contact> contact_with_email(Reads& db, const EmailAddress& email);
 std::optional<Contact> contact(Reads& db, Id<Contact> id);
 // In the order of their ids here.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "lib/text/characters.h"
+#include "parties/vat_check_digits.h"
 #include "parties/vat_patterns.h"
 
 namespace relais::parties {
@@ -128,7 +129,8 @@ EnterpriseNumber of_country(std::string_view country, const std::string& text) {
   if (country == "BE") return belgian(text);
   if (country == "FR") return french(text);
   if (!has_vat_pattern(country, text)) return {};
-  return right(std::string{country} + text, fmt::format("{} {}", country, text));
+  const auto check = vat_check_digits(country, text).value_or(CheckDigits{});
+  return compared(std::string{country} + text, fmt::format("{} {}", country, text), check.typed, check.right);
 }
 
 }  // namespace

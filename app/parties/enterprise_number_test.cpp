@@ -63,7 +63,8 @@ TEST_CASE("the post office has establishments whose digits only add up to a mult
 }
 
 TEST_CASE("the other countries have their forms") {
-  CHECK(kept("NL 8231.45.678.B01") == "NL823145678B01");
+  CHECK(kept("NL 0044.95.445.B01") == "NL004495445B01");
+  CHECK(kept("NL002455799B11") == "NL002455799B11");
   CHECK(kept("LU12345613") == "LU12345613");
   CHECK(kept("DE 136 695 976") == "DE136695976");
   CHECK(kept("ATU12345678") == "ATU12345678");
@@ -79,6 +80,17 @@ TEST_CASE("what has no form of a number is none") {
     CHECK(number.check == NumberCheck::wrong_form);
     CHECK(number.text.empty());
   }
+}
+
+TEST_CASE("the check digits of Luxembourg, Germany and the Netherlands are looked at too") {
+  for (const auto* right : {"LU15027442", "DE136695976", "NL004495445B01", "NL002455799B11"})
+    CHECK(enterprise_number(right, "BE").check == NumberCheck::right);
+  for (const auto* wrong : {"LU15027443", "DE136695978", "NL004495446B01", "NL123456780B90"})
+    CHECK(enterprise_number(wrong, "BE").check == NumberCheck::wrong_digits);
+  CHECK(enterprise_number("LU15027443", "BE").right_digits == "42");
+  CHECK(enterprise_number("DE136695978", "BE").right_digits == "6");
+  // No rule is known for these.
+  CHECK(enterprise_number("ATU13585627", "BE").check == NumberCheck::right);
 }
 
 }  // namespace relais::parties

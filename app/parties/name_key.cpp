@@ -17,6 +17,7 @@ constexpr std::array legal_forms{"sa"sv,   "srl"sv,  "sprl"sv, "asbl"sv, "aisbl"
 
 constexpr std::size_t longest_word = 40;
 constexpr std::size_t most_words = 24;
+constexpr std::size_t shortest_part = 3;
 constexpr std::size_t shortest_slipped = 4;
 constexpr std::size_t longest_slipped = 15;
 
@@ -78,6 +79,16 @@ std::size_t slips_between(std::string_view one, std::string_view other) {
     }
   }
   return steps[one.size()][other.size()];
+}
+
+bool is_telling_part(std::string_view part) { return characters(part) >= shortest_part; }
+
+std::vector<std::string> endings_of(std::string_view word) {
+  std::vector<std::string> endings;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (!is_inside_character(word[at]) && is_telling_part(word.substr(at))) endings.emplace_back(word.substr(at));
+  }
+  return endings;
 }
 
 std::vector<std::string> slips_of(std::string_view word) {

@@ -19,5 +19,9 @@ bool is_legal_form(std::string_view word);
 std::size_t slips_between(std::string_view one, std::string_view other);
 // Each way of leaving one letter out, and the word itself. None for words so short that anything would be near them.
 std::vector<std::string> slips_of(std::string_view word);
+// The word itself and what is left of it behind each letter, as long as that tells anything: berghe, erghe, rghe, ghe.
+std::vector<std::string> endings_of(std::string_view word);
+// Whether a part of a word is long enough to look for.
+bool is_telling_part(std::string_view part);
 
 }  // namespace relais::parties

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "parties/name_key.h"
+#include "parties/name_parts.h"
+#include "parties/name_tables.h"
 
 namespace relais::parties {
 namespace {
@@ -13,8 +15,6 @@ constexpr std::size_t most_slips = 16;
 constexpr std::size_t most_alternatives = 12;
 constexpr std::size_t most_slipped = 8;
 constexpr std::int64_t most_beginning = 6;
-// The character behind all others, so that what begins so ends before it.
-constexpr std::string_view last_character = "\U0010FFFF";
 
 constexpr Sql insert_contact_word = R"sql(
   INSERT INTO contact_words (word, contact_id) VALUES ($1, $2) ON CONFLICT DO NOTHING
@@ -22,6 +22,14 @@ constexpr Sql insert_contact_word = R"sql(
 
 constexpr Sql insert_party_word = R"sql(
   INSERT INTO party_words (word, party_id) VALUES ($1, $2) ON CONFLICT DO NOTHING
+)sql";
+
+constexpr Sql delete_contact_words = R"sql(
+  DELETE FROM contact_words WHERE contact_id = $1
+)sql";
+
+constexpr Sql delete_party_words = R"sql(
+  DELETE FROM party_words WHERE party_id = $1
 )sql";
 
 constexpr Sql select_known = R"sql(
@@ -41,31 +49,28 @@ constexpr Sql select_beginning = R"sql(
   SELECT word FROM word_slips WHERE slip >= $1 AND slip < $2 AND slip = word ORDER BY slip LIMIT $3
 )sql";
 
+constexpr Sql select_used = R"sql(
+  SELECT 1 FROM contact_words WHERE word = $1 UNION ALL SELECT 1 FROM party_words WHERE word = $1 LIMIT 1
+)sql";
+
+constexpr Sql delete_slip = R"sql(
+  DELETE FROM word_slips WHERE slip = $1 AND word = $2
+)sql";
+
 // How many words begin so, as far as it matters which of several is the rarest.
 Sql count_beginning(std::string_view words) {
   return kept(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} WHERE word >= $1 AND word < $2 LIMIT 1000) AS begins",
                           words));
 }
 
-struct Table {
-  std::string_view words;
-  std::string_view id;
-};
-
-Table table_of(Cards cards) {
-  return cards == Cards::contacts ? Table{"contact_words", "contact_id"} : Table{"party_words", "party_id"};
-}
-
 // One condition on a word for each that is sought; `condition` is given the number of its first parameter.
-template <class Condition>
-Sql select_cards(Cards cards, std::size_t count, std::size_t parameters, Condition condition) {
-  const auto [words, id] = table_of(cards);
-  auto sql = fmt::format("SELECT sought.{} FROM {} AS sought WHERE {}", id, words, condition("sought", 1));
-  for (std::size_t i = 1; i < count; ++i) {
-    sql += fmt::format(" AND EXISTS (SELECT 1 FROM {0} AS other WHERE other.{1} = sought.{1} AND {2})", words, id,
-                       condition("other", i * parameters + 1));
-  }
-  return kept(sql + fmt::format(" ORDER BY sought.word, sought.{} LIMIT 24", id));
+template <class Condition, class Also>
+Sql select_cards(Cards cards, std::size_t count, std::size_t parameters, Condition condition, Also also,
+                 std::size_t most) {
+  const auto table = word_table_of(cards);
+  auto sql = fmt::format("SELECT sought.{} FROM {} AS sought WHERE {}", table.id, table.words, condition("sought", 1));
+  for (std::size_t i = 1; i < count; ++i) sql += also(table, condition("other", i * parameters + 1));
+  return kept(sql + fmt::format(" ORDER BY sought.word, sought.{} LIMIT {}", table.id, most));
 }
 
 std::string begins(std::string_view table, std::size_t from) {
@@ -78,25 +83,13 @@ std::string is_one_of(std::string_view table, std::size_t from) {
   return fmt::format("{}.word IN ({})", table, list);
 }
 
-std::vector<std::int64_t> found_with(Reads& db, const Sql& sql, const std::vector<std::string>& texts) {
-  std::vector<Value> values;
-  for (const auto& text : texts) values.push_back(to_value(text));
-  auto ids = db.all_with<std::int64_t>(sql, values);
-  std::vector<std::int64_t> once;
-  for (const auto id : ids) {
-    if (std::ranges::find(once, id) == once.end()) once.push_back(id);
-  }
-  return once;
-}
-
-std::string end_of(const std::string& beginning) { return beginning + std::string{last_character}; }
-
 // The first is gone through, the others are looked up for each that is found.
 std::vector<std::string> rarest_first(Reads& db, Cards cards, const std::vector<std::string>& words) {
   if (words.size() < 2) return words;
   std::vector<std::pair<std::int64_t, std::string>> counted;
   for (const auto& word : words)
-    counted.emplace_back(db.value<std::int64_t>(count_beginning(table_of(cards).words), word, end_of(word)), word);
+    counted.emplace_back(
+        db.value<std::int64_t>(count_beginning(word_table_of(cards).words), word, end_of_beginning(word)), word);
   std::ranges::stable_sort(counted, {}, &std::pair<std::int64_t, std::string>::first);
   std::vector<std::string> sorted;
   for (auto& [count, word] : counted) sorted.push_back(std::move(word));
@@ -122,16 +115,17 @@ std::vector<std::string> slipped(Reads& db, const std::string& word) {
 std::vector<std::string> alternatives_to(Reads& db, const std::string& word) {
   std::vector<std::string> words{word};
   for (auto& each : slipped(db, word)) words.push_back(std::move(each));
-  for (auto& each : db.all<std::string>(select_beginning, word, end_of(word), most_beginning))
+  for (auto& each : db.all<std::string>(select_beginning, word, end_of_beginning(word), most_beginning))
     words.push_back(std::move(each));
   words.resize(most_alternatives);
   return words;
 }
 
-void index_slips(Transaction& tx, const std::string& word) {
+void index_word(Transaction& tx, const std::string& word) {
   const auto slips = slips_of(word);
   if (slips.empty() || tx.first<int>(select_known, word)) return;
   for (const auto& slip : slips) tx.run(insert_slip, slip, word);
+  index_parts(tx, word);
 }
 
 }  // namespace
@@ -144,14 +138,15 @@ std::vector<std::string> sought_words(std::string_view typed) {
   return words;
 }
 
-std::vector<std::int64_t> cards_beginning(Reads& db, Cards cards, const std::vector<std::string>& words) {
+std::vector<std::int64_t> cards_beginning(Reads& db, Cards cards, const std::vector<std::string>& words,
+                                          std::size_t most) {
   if (words.empty()) return {};
   std::vector<std::string> ranges;
   for (const auto& word : rarest_first(db, cards, words)) {
     ranges.push_back(word);
-    ranges.push_back(end_of(word));
+    ranges.push_back(end_of_beginning(word));
   }
-  return found_with(db, select_cards(cards, words.size(), 2, begins), ranges);
+  return found_once(db, select_cards(cards, words.size(), 2, begins, also_has, most), ranges);
 }
 
 std::vector<std::int64_t> cards_near(Reads& db, Cards cards, const std::vector<std::string>& words) {
@@ -160,7 +155,8 @@ std::vector<std::int64_t> cards_near(Reads& db, Cards cards, const std::vector<s
   for (const auto& word : words) {
     for (auto& each : alternatives_to(db, word)) alternatives.push_back(std::move(each));
   }
-  return found_with(db, select_cards(cards, words.size(), most_alternatives, is_one_of), alternatives);
+  return found_once(db, select_cards(cards, words.size(), most_alternatives, is_one_of, also_exists, most_offered),
+                    alternatives);
 }
 
 void index_names(Transaction& tx, Cards cards, std::int64_t id, const std::vector<std::string>& names) {
@@ -169,11 +165,21 @@ void index_names(Transaction& tx, Cards cards, std::int64_t id, const std::vecto
     for (auto& word : name_words(name)) words.push_back(std::move(word));
   }
   index_keys(tx, cards, id, words);
-  for (const auto& word : words) index_slips(tx, word);
+  for (const auto& word : words) index_word(tx, word);
 }
 
 void index_keys(Transaction& tx, Cards cards, std::int64_t id, const std::vector<std::string>& keys) {
   for (const auto& key : keys) tx.run(cards == Cards::contacts ? insert_contact_word : insert_party_word, key, id);
+}
+
+void forget_words(Transaction& tx, Cards cards, std::int64_t id) {
+  tx.run(cards == Cards::contacts ? delete_contact_words : delete_party_words, id);
+}
+
+void forget_unused(Transaction& tx, const std::string& word) {
+  if (tx.first<int>(select_used, word)) return;
+  for (const auto& slip : slips_of(word)) tx.run(delete_slip, slip, word);
+  forget_parts(tx, word);
 }
 
 }  // namespace relais::parties

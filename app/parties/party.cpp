@@ -4,17 +4,12 @@
 
 #include "parties/name_key.h"
 #include "parties/name_search.h"
+#include "parties/party_card.h"
 
 namespace relais::parties {
 namespace {
 
 constexpr std::size_t most_near = 4;
-
-constexpr Sql insert_party = R"sql(
-  INSERT INTO parties (kind, name, name_key, enterprise_number, number_why, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6)
-  RETURNING id
-)sql";
 
 constexpr Sql select_party = R"sql(
   SELECT id, kind, name, enterprise_number FROM parties WHERE id = $1
@@ -44,14 +39,12 @@ Party Party::from(Row& row) {
 }
 
 Id<Party> add_party(Transaction& tx, const NewParty& party, const Actor& by) {
-  const auto id = tx.returning<Id<Party>>(insert_party, party.kind, party.name, name_key(party.name),
-                                          party.enterprise_number, party.number_why, tx.now());
-  index_names(tx, Cards::parties, id.value, {party.name});
-  std::vector<Change> changes{change("name", "", party.name)};
-  if (!party.enterprise_number.empty()) changes.push_back(change("enterprise_number", "", party.enterprise_number));
-  if (!party.number_why.empty()) changes.push_back(change("number_why", "", party.number_why));
-  record(tx, by, {"party", id.value}, "added", changes);
-  return id;
+  PartyCard card;
+  card.kind = name_of(party.kind);
+  card.name = party.name;
+  card.enterprise_number = party.enterprise_number;
+  card.number_why = party.number_why;
+  return add_party(tx, card, "BE", by);
 }
 
 std::optional<Party> party(Reads& db, Id<Party> id) { return db.first<Party>(select_party, id); }
