@@ -13,8 +13,10 @@ struct Count {
   std::int64_t rows = 0;
   bool is_exact = true;
 
-  // Of rows that were counted up to one more than the most.
-  static Count of(std::int64_t counted) { return {std::min(counted, most), counted <= most}; }
+  // Of rows that were counted up to one more than that.
+  static Count of(std::int64_t counted, std::int64_t as_far_as = most) {
+    return {std::min(counted, as_far_as), counted <= as_far_as};
+  }
 
   std::string text() const { return is_exact ? std::to_string(rows) : std::to_string(rows) + "+"; }
 };

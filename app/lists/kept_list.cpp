@@ -7,7 +7,7 @@
 namespace relais::lists {
 namespace {
 
-constexpr std::string_view known_lists[] = {"requests"};
+constexpr std::string_view known_lists[] = {"requests", "parties", "contacts"};
 
 constexpr Sql select_columns = R"sql(
   SELECT columns FROM list_columns WHERE person_id = $1 AND list = $2

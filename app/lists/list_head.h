@@ -44,6 +44,8 @@ struct Filter {
   std::string value;
   std::string chosen;
   std::string without;
+  // Offered beside those in force, so that it takes one click less.
+  bool is_at_hand = false;
 
   bool is_on() const { return !chosen.empty(); }
 };

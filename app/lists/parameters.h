@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,14 @@ public:
   std::string add(const T& value) {
     values_.push_back(to_value(value));
     return fmt::format("${}", values_.size());
+  }
+
+  // "$1, $2", of each of these what `of` says; empty where there are none.
+  template <class All, class Of = std::identity>
+  std::string add_all(const All& all, Of of = {}) {
+    std::string names;
+    for (const auto& each : all) names += (names.empty() ? "" : ", ") + add(std::invoke(of, each));
+    return names;
   }
 
   std::span<const Value> values() const { return values_; }

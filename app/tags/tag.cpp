@@ -1,6 +1,7 @@
 #include "tags/tag.h"
 
 #include "lib/text/characters.h"
+#include "lists/parameters.h"
 
 namespace relais::tags {
 namespace {
@@ -37,6 +38,20 @@ constexpr Sql count_taggings = R"sql(
   SELECT count(*) FROM (SELECT 1 FROM taggings WHERE tag_id = $1 AND record_kind = $2 LIMIT $3) AS counted
 )sql";
 
+constexpr Sql select_not_on = R"sql(
+  SELECT tag_id FROM taggings
+   WHERE record_kind = $1 AND record_id = $2
+     AND NOT EXISTS (SELECT 1 FROM taggings AS other
+                      WHERE other.record_kind = $3 AND other.record_id = $4 AND other.tag_id = taggings.tag_id)
+   ORDER BY tag_id
+)sql";
+
+constexpr Sql move_tagging = R"sql(
+  UPDATE taggings SET record_kind = $4, record_id = $5 WHERE tag_id = $1 AND record_kind = $2 AND record_id = $3
+     AND NOT EXISTS (SELECT 1 FROM taggings AS other
+                      WHERE other.record_kind = $4 AND other.record_id = $5 AND other.tag_id = $1)
+)sql";
+
 }  // namespace
 
 std::optional<TagName> TagName::from(std::string_view typed) {
@@ -70,21 +85,25 @@ std::vector<Tag> known_tags(Reads& db, std::int64_t most) { return db.all<Tag>(s
 
 std::vector<TaggedRecord> tags_of_all(Reads& db, std::string_view kind, const std::vector<std::int64_t>& records) {
   if (records.empty()) return {};
-  std::vector<Value> values{kind};
-  std::string places;
-  for (const auto record : records) {
-    values.emplace_back(record);
-    places += fmt::format("{}${}", places.empty() ? "" : ", ", values.size());
-  }
+  lists::Parameters parameters;
+  parameters.add(kind);
   const auto tagged = fmt::format(
       "SELECT record_id, name FROM taggings JOIN tags ON tags.id = taggings.tag_id"
       " WHERE record_kind = $1 AND record_id IN ({}) ORDER BY name_key",
-      places);
-  return db.all_with<TaggedRecord>(kept(tagged), values);
+      parameters.add_all(records));
+  return db.all_with<TaggedRecord>(kept(tagged), parameters.values());
 }
 
 std::int64_t count_tagged(Reads& db, Id<Tag> tag, std::string_view kind, std::int64_t most) {
   return db.value<std::int64_t>(count_taggings, tag, kind, most);
+}
+
+std::vector<std::int64_t> tags_not_on(Reads& db, const RecordRef& one, const RecordRef& other) {
+  return db.all<std::int64_t>(select_not_on, one.kind, one.id, other.kind, other.id);
+}
+
+void move_tags(Transaction& tx, const std::vector<std::int64_t>& tags, const RecordRef& from, const RecordRef& to) {
+  for (const auto tag : tags) tx.run(move_tagging, tag, from.kind, from.id, to.kind, to.id);
 }
 
 std::string tagged_with(std::string_view kind, std::string_view tag) {

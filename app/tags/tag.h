@@ -60,6 +60,10 @@ std::vector<TaggedRecord> tags_of_all(Reads& db, std::string_view kind, const st
 // How many records of the kind have the tag, counted as far as `most`.
 std::int64_t count_tagged(Reads& db, Id<Tag> tag, std::string_view kind, std::int64_t most);
 
+// Those that the one has and the other has not; and these go over.
+std::vector<std::int64_t> tags_not_on(Reads& db, const RecordRef& one, const RecordRef& other);
+void move_tags(Transaction& tx, const std::vector<std::int64_t>& tags, const RecordRef& from, const RecordRef& to);
+
 // A subquery for the ids of the records of a kind that have the tag; `tag` is the name of its parameter. Of our own
 // words alone, never of typed ones.
 std::string tagged_with(std::string_view kind, std::string_view tag);
