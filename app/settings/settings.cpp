@@ -7,10 +7,15 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "settings/webhook_limits.h"
+
 namespace relais {
 namespace {
 
-using Take = std::function<void(Settings&, const std::string&)>;
+template <class Group>
+using Take = std::function<void(Group&, const std::string&)>;
+template <class Group>
+using Known = std::map<std::string, Take<Group>, std::less<>>;
 
 bool yes_or_no(const std::string& word) {
   if (word == "true" || word == "1" || word == "yes") return true;
@@ -44,8 +49,8 @@ std::string without_last_slash(std::string url) {
   return url;
 }
 
-const std::map<std::string, Take, std::less<>>& known_settings() {
-  static const std::map<std::string, Take, std::less<>> known{
+const Known<Settings>& known_to(const Settings&) {
+  static const Known<Settings> known{
       {"database", [](Settings& s, const std::string& v) { s.database = v; }},
       {"listen", [](Settings& s, const std::string& v) { s.listen = v; }},
       {"lmtp", [](Settings& s, const std::string& v) { s.lmtp = v; }},
@@ -67,6 +72,19 @@ const std::map<std::string, Take, std::less<>>& known_settings() {
   return known;
 }
 
+const Known<WebhookLimits>& known_to(const WebhookLimits&) {
+  static const Known<WebhookLimits> known{
+      {"private_webhooks", [](WebhookLimits& s, const std::string& v) { s.private_webhooks = yes_or_no(v); }},
+      {"days_of_webhook_deliveries",
+       [](WebhookLimits& s, const std::string& v) { s.days_of_webhook_deliveries = whole_number(v); }},
+  };
+  return known;
+}
+
+bool is_known(std::string_view name) {
+  return known_to(Settings{}).contains(name) || known_to(WebhookLimits{}).contains(name);
+}
+
 std::string text_of(const toml::node& node) {
   if (const auto* text = node.as_string()) return text->get();
   if (const auto* yes = node.as_boolean()) return yes->get() ? "true" : "false";
@@ -79,11 +97,13 @@ std::string text_of(const toml::node& node) {
   throw BadSetting("only texts, numbers, true, false and lists are settings");
 }
 
-void read_file(Settings& settings, const std::filesystem::path& file) {
+template <class Group>
+void read_file(Group& settings, const std::filesystem::path& file) {
   try {
     for (const auto& [key, node] : toml::parse_file(file.string())) {
-      const auto known = known_settings().find(key.str());
-      if (known == known_settings().end()) throw BadSetting("nobody knows this setting");
+      if (!is_known(key.str())) throw BadSetting("nobody knows this setting");
+      const auto known = known_to(settings).find(key.str());
+      if (known == known_to(settings).end()) continue;
       try {
         known->second(settings, text_of(node));
       } catch (const BadSetting& mistake) {
@@ -97,8 +117,9 @@ void read_file(Settings& settings, const std::filesystem::path& file) {
   }
 }
 
-void read_environment(Settings& settings) {
-  for (const auto& [name, take] : known_settings()) {
+template <class Group>
+void read_environment(Group& settings) {
+  for (const auto& [name, take] : known_to(settings)) {
     std::string variable = "RELAIS_" + name;
     std::transform(variable.begin(), variable.end(), variable.begin(), [](unsigned char c) { return std::toupper(c); });
     if (const char* value = std::getenv(variable.c_str())) {
@@ -111,14 +132,27 @@ void read_environment(Settings& settings) {
   }
 }
 
+template <class Group>
+void read(Group& settings, const std::filesystem::path& data) {
+  if (const auto file = data / "relais.toml"; std::filesystem::exists(file)) read_file(settings, file);
+  read_environment(settings);
+}
+
 }  // namespace
 
 Settings Settings::load(const std::filesystem::path& data) {
   Settings settings;
   settings.data = data;
-  if (const auto file = data / "relais.toml"; std::filesystem::exists(file)) read_file(settings, file);
-  read_environment(settings);
+  read(settings, data);
+  // A mistake in these is told at the start, too.
+  static_cast<void>(WebhookLimits::load(data));
   return settings;
+}
+
+WebhookLimits WebhookLimits::load(const std::filesystem::path& data) {
+  WebhookLimits limits;
+  read(limits, data);
+  return limits;
 }
 
 std::string Settings::database_address() const {

@@ -1,0 +1,69 @@
+// One thing that a webhook is told, and every attempt to bring it. What was said is not kept: it is made from the event
+// each time it is sent.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "webhooks/webhook.h"
+
+namespace relais::webhooks {
+
+enum class DeliveryState { waiting, delivered, failed };
+
+constexpr auto names_of(DeliveryState) {
+  using namespace std::string_view_literals;
+  return std::array{"waiting"sv, "delivered"sv, "failed"sv};
+}
+
+std::string_view filter_label(DeliveryState state);
+
+struct Attempt {
+  Timestamp begun_at;
+  std::optional<Timestamp> ended_at;
+  int status = 0;  // 0 for no answer
+  std::string answer;
+  std::string trouble;
+
+  static Attempt from(Row& row);
+
+  std::optional<std::int64_t> milliseconds() const;
+};
+
+struct Delivery {
+  Id<Delivery> id;
+  Id<Webhook> webhook;
+  std::optional<std::int64_t> event;
+  Topic topic = Topic::test;
+  std::string identity;
+  DeliveryState state = DeliveryState::waiting;
+  int failures = 0;
+  Timestamp asked_at;
+  Timestamp due_at;
+  std::vector<Attempt> attempts;
+
+  static Delivery from(Row& row);
+};
+
+Id<Delivery> add_delivery(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, Topic topic,
+                          Timestamp due_at);
+std::optional<Delivery> delivery_of(Reads& db, Id<Webhook> webhook, Id<Delivery> id);
+// The newest ones, newest first, with their attempts.
+std::vector<Delivery> newest_deliveries(Reads& db, Id<Webhook> webhook, int most);
+std::int64_t count_waiting(Reads& db, Id<Webhook> webhook);
+
+// The one whose turn it is; those behind it wait for it.
+std::optional<Delivery> first_waiting(Reads& db, Id<Webhook> webhook);
+void drop(Transaction& tx, const Delivery& delivery);
+// Under the same identity, so that whoever has had it knows.
+void send_again(Transaction& tx, const Delivery& delivery);
+void settle(Transaction& tx, const Delivery& delivery, DeliveryState state, int failures, Timestamp due_at);
+
+Id<Attempt> begin_attempt(Transaction& tx, const Delivery& delivery);
+void end_attempt(Transaction& tx, Id<Attempt> id, const Attempt& attempt);
+
+void forget_deliveries_before(Transaction& tx, Timestamp moment);
+
+}  // namespace relais::webhooks

@@ -1,0 +1,133 @@
+#include "webhooks/sending.h"
+
+#include <array>
+
+#include "lib/jobs/payload.h"
+#include "lib/outgoing/post.h"
+#include "lib/text/characters.h"
+#include "lib/time/clock.h"
+#include "settings/webhook_limits.h"
+#include "webhooks/giving_up.h"
+#include "webhooks/message_body.h"
+#include "webhooks/signature.h"
+
+namespace relais::webhooks {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view job_kind = "send_webhook";
+constexpr std::chrono::hours between_forgettings{6};
+constexpr std::array<std::chrono::minutes, 13> delays{1min,   2min,   10min,  30min,  60min,  120min, 240min,
+                                                      480min, 720min, 720min, 720min, 720min, 720min};
+// Then somebody else has his turn on this thread.
+constexpr int most_in_a_row = 20;
+constexpr int gone = 410;
+
+// What is sent in one attempt; without it, when to come again, if at all.
+struct Turn {
+  std::optional<Webhook> webhook;
+  Delivery delivery;
+  Id<Attempt> attempt;
+  std::string body;
+  std::optional<Timestamp> later;
+};
+
+outgoing::Post letter_of(const Turn& turn, const Settings& settings) {
+  const auto at = now();
+  const auto& identity = turn.delivery.identity;
+  outgoing::Post letter;
+  letter.url = turn.webhook->settings.address;
+  letter.headers = {{"Content-Type", "application/json"},
+                    {"User-Agent", "Relais"},
+                    {"webhook-id", identity},
+                    {"webhook-timestamp", second_of(at)},
+                    {"webhook-signature", signature_of(turn.webhook->secret, identity, at, turn.body)}};
+  letter.body = turn.body;
+  if (WebhookLimits::load(settings.data).private_webhooks) letter.reach = outgoing::Reach::private_addresses_too;
+  return letter;
+}
+
+// What there is nothing more to tell of is passed over.
+Turn begin(Transaction& tx, Id<Webhook> id) {
+  Turn turn;
+  auto webhook = find(tx, id);
+  if (!webhook || webhook->pause) return turn;
+  const auto keeper = keeper_of(tx, *webhook);
+  if (!keeper) {
+    give_up(tx, *webhook, PauseReason::unkept);
+    return turn;
+  }
+  while (auto next = first_waiting(tx, id)) {
+    if (next->due_at > tx.now()) {
+      turn.later = next->due_at;
+      return turn;
+    }
+    if (auto body = body_of(tx, *next, *keeper)) {
+      const auto attempt = begin_attempt(tx, *next);
+      return {std::move(webhook), *std::move(next), attempt, *std::move(body), {}};
+    }
+    drop(tx, *next);
+  }
+  return turn;
+}
+
+std::optional<Timestamp> note_failure(Transaction& tx, const Turn& turn, int status) {
+  const auto failures = static_cast<std::size_t>(turn.delivery.failures);
+  const bool is_last = failures >= delays.size() || status == gone;
+  const auto due_at = is_last ? tx.now() : tx.now() + delays.at(failures);
+  settle(tx, turn.delivery, is_last ? DeliveryState::failed : DeliveryState::waiting, turn.delivery.failures + 1,
+         due_at);
+  if (!is_last) return due_at;
+  give_up(tx, *turn.webhook, status == gone ? PauseReason::gone : PauseReason::failing);
+  return std::nullopt;
+}
+
+// When it is tried again; nothing where there is no need.
+std::optional<Timestamp> end(Transaction& tx, const Turn& turn, const outgoing::PostAnswer& answer) {
+  Attempt attempt;
+  attempt.ended_at = tx.now();
+  attempt.status = answer.status;
+  attempt.answer = repaired(answer.beginning);
+  std::erase(attempt.answer, '\0');
+  attempt.trouble = answer.trouble;
+  end_attempt(tx, turn.attempt, attempt);
+  if (!answer.is_taken()) return note_failure(tx, turn, answer.status);
+  settle(tx, turn.delivery, DeliveryState::delivered, turn.delivery.failures, tx.now());
+  return std::nullopt;
+}
+
+void send(const Services& services, const Job& job) {
+  auto& database = services.database;
+  const Id<Webhook> webhook{number_in(job)};
+  for (int sent = 0; sent < most_in_a_row; ++sent) {
+    const auto turn = database.write([&](Transaction& tx) { return begin(tx, webhook); });
+    if (turn.later) throw TryAgain("the next is not due yet", *turn.later);
+    if (!turn.webhook) return;
+    const auto answer = outgoing::post(letter_of(turn, services.settings));
+    const auto again = database.write([&](Transaction& tx) { return end(tx, turn, answer); });
+    if (again) throw TryAgain("not taken", *again);
+  }
+  throw TryAgain("others have their turn", now());
+}
+
+}  // namespace
+
+void ask_to_send(Transaction& tx, Id<Webhook> webhook) {
+  const auto id = std::to_string(webhook.value);
+  enqueue(tx, job_kind, id, {{}, id});
+}
+
+void add_sending_jobs(JobKinds& kinds, const Services& services) {
+  kinds.add(std::string{job_kind}, [services](Database&, const Job& job) { send(services, job); });
+}
+
+void add_forgetting_jobs(JobKinds& kinds, const Settings& settings) {
+  kinds.add_recurring("forget_webhook_deliveries", between_forgettings,
+                      [data = settings.data](Database& database, const Job&) {
+                        const std::chrono::days after{WebhookLimits::load(data).days_of_webhook_deliveries};
+                        database.write([&](Transaction& tx) { forget_deliveries_before(tx, tx.now() - after); });
+                      });
+}
+
+}  // namespace relais::webhooks
