@@ -4,6 +4,7 @@
 #include "requests/activity_handlers.h"
 #include "requests/assignment_handlers.h"
 #include "requests/delivery_handlers.h"
+#include "requests/draft_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/follow_up.h"
 #include "requests/log_handlers.h"
@@ -75,7 +76,8 @@ DescribedSubject act_addresses() {
         "Answer, to those outside who read",
         {takes::text("text").needed(), takes::texts("to", "The addresses that get this one; all, where none is named."),
          takes::texts("shown"), takes::texts("uploads", "The last parts of the addresses of uploaded files."),
-         takes::file("files", "20 MB and 30 files at most.")},
+         takes::file("files", "20 MB and 30 files at most."),
+         takes::number("newest", "The newest message that was read: 409 where another has come since.")},
         with_more},
        {destroy_comment, "Take an answer back before it leaves", {}, leads_on()},
        {create_retry,
@@ -88,6 +90,17 @@ DescribedSubject act_addresses() {
         with_more},
        {destroy_watcher, "Give him none any more", {}, request},
        {create_work_note, "Note something among ourselves, perhaps with an activity", note, with_more},
+       {create_draft,
+        "Keep what I have begun to write there, for me alone; nothing typed is nothing kept",
+        {takes::one_of<drafts::Kind>("kind"), takes::text("text"), takes::texts("shown"), takes::texts("to"),
+         takes::texts("uploads"), takes::text("writer", "Which tab or program it is: it goes on with its own."),
+         takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
+        gives<drafts::Keeping>("KeptDraft"),
+        {{Status::conflict, "KeptDraft", [](JsonWriter& out) { drafts::write_json(out, drafts::Keeping{}); }}}},
+       {destroy_draft,
+        "Forget what I have begun to write there",
+        {takes::one_of<drafts::Kind>("kind")},
+        gives<drafts::Keeping>("KeptDraft")},
        {create_note_reader,
         "Tell a colleague of each note",
         {takes::text("colleague", "“me”, else:"), takes::text("name"), mentioned},

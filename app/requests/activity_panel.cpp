@@ -2,25 +2,42 @@
 
 #include "activities/activity.h"
 #include "lib/text/translation.h"
+#include "parties/archival.h"
+#include "people/right.h"
 #include "requests/mention.h"
 
 namespace relais::requests {
 namespace {
 
-// What one may no longer see stands without a word of it.
-std::optional<PanelRow> row_of(const activities::Activity& activity, const std::map<std::int64_t, Mention>& requests) {
-  const auto request = requests.find(activity.record.id);
-  if (request == requests.end()) return std::nullopt;
+PanelRow row_of(const activities::Activity& activity) {
   PanelRow row;
   row.title = activity.words;
-  row.address = fmt::format("{}#activities", request->second.address());
-  row.number = request->second.number;
-  row.words = request->second.title;
   row.tag = PanelTag::normal;
   row.tag_words = filter_label(activity.type);
   row.due = activity.due_at;
   return row;
 }
+
+PanelRow row_on_card(Reads& db, const activities::Activity& activity) {
+  auto row = row_of(activity);
+  row.address = fmt::format("{}#activities", parties::address_of(activity.record));
+  row.words = parties::name_of_card(db, activity.record);
+  return row;
+}
+
+// What one may no longer see stands without a word of it.
+std::optional<PanelRow> row_on_request(const activities::Activity& activity,
+                                       const std::map<std::int64_t, Mention>& requests) {
+  const auto request = requests.find(activity.record.id);
+  if (request == requests.end()) return std::nullopt;
+  auto row = row_of(activity);
+  row.address = fmt::format("{}#activities", request->second.address());
+  row.number = request->second.number;
+  row.words = request->second.title;
+  return row;
+}
+
+bool is_on_request(const activities::Activity& activity) { return activity.record.kind == "request"; }
 
 }  // namespace
 
@@ -31,10 +48,13 @@ std::vector<Panel> activity_panels_of(Reads& db, const Person& person) {
   panel.icon = "checks";
   auto open = activities::to_do_for(db, person.id, most_mentions);
   std::vector<std::int64_t> ids;
-  for (const auto& each : open) ids.push_back(each.record.id);
+  for (const auto& each : open) {
+    if (is_on_request(each)) ids.push_back(each.record.id);
+  }
   const auto requests = mentions_of(db, person, ids);
   for (const auto& each : open) {
-    auto row = row_of(each, requests);
+    if (!is_on_request(each) && !may(person, Right::see_parties)) continue;
+    auto row = is_on_request(each) ? row_on_request(each, requests) : std::optional{row_on_card(db, each)};
     if (!row) continue;
     ++panel.count;
     if (panel.rows.size() < rows_of_a_panel) panel.rows.push_back(*std::move(row));

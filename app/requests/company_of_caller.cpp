@@ -1,6 +1,7 @@
 #include "requests/company_of_caller.h"
 
 #include "lib/text/characters.h"
+#include "parties/closed_card.h"
 #include "parties/name_key.h"
 #include "requests/sent.h"
 
@@ -63,6 +64,8 @@ CompanyLooked look_at_company(Reads& db, const TypedCaller& typed, const std::st
   };
   if (like.same.size() == 1 && has_number(like.same.front())) looked.known = like.same.front();
   looked.near = like.same.empty() ? std::move(like.near) : std::move(like.same);
+  const auto closed = parties::closed_among(db, looked.near);
+  std::erase_if(looked.near, [&](const parties::Party& party) { return closed.contains(party.id.value); });
   return looked;
 }
 
@@ -72,6 +75,8 @@ void add_company(Reads& db, const TypedCaller& typed, const std::string& region,
   check_length(mistakes, "number_why", typed.number_why);
   const auto looked = look_at_company(db, typed, region);
   if (looked.known) {
+    if (const auto closed = parties::closed(db, looked.known->id))
+      mistakes.push_back({"company", parties::nothing_new(looked.known->name, *closed)});
     caller.party = looked.known->id;
     return;
   }

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "conversations/received.h"
-#include "lists/parameters.h"
+#include "lists/rows_about.h"
 
 namespace relais::requests {
 namespace {
@@ -55,10 +55,7 @@ using Rules = std::map<Id<Request>, std::vector<RequiredField>>;
 // As many rows for each of these as a statement has; `{}` in its text are their ids.
 template <class T>
 std::vector<T> rows_about(Reads& db, std::string_view text, const std::vector<Request>& requests) {
-  lists::Parameters parameters;
-  std::string places;
-  for (const auto& request : requests) places += (places.empty() ? "" : ", ") + parameters.add(request.id);
-  return db.all_with<T>(kept(fmt::format(fmt::runtime(text), places)), parameters.values());
+  return lists::rows_about<T>(db, text, requests, &Request::id);
 }
 
 Rules rules_for(Reads& db, const std::vector<Request>& requests) {

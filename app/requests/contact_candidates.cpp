@@ -1,5 +1,7 @@
 #include "requests/contact_candidates.h"
 
+#include <algorithm>
+
 #include "lib/phone/phone_number.h"
 #include "lib/time/clock.h"
 #include "lists/parameters.h"
@@ -31,8 +33,7 @@ std::vector<OpenRequest> open_of(Reads& db, const Person& person, const std::vec
   if (cards.empty()) return {};
   lists::Parameters parameters;
   parameters.add(person.id);
-  std::string places;
-  for (const auto& card : cards) places += (places.empty() ? "" : ", ") + parameters.add(card.id);
+  const auto places = parameters.add_all(cards, &parties::Contact::id);
   const auto ids = fmt::format(open_ones, readable_by(person), places);
   constexpr std::string_view begins = "SELECT ";
   const auto select = kept(fmt::format("{}requester_id, {}id IN ({}) ORDER BY received_at DESC, id DESC", begins,
@@ -56,8 +57,15 @@ ContactCandidate shown(parties::Contact card, const std::vector<OpenRequest>& op
 std::vector<ContactCandidate> all_shown(Reads& db, const Person& person, std::vector<parties::Contact> cards,
                                         const std::string& chosen, const std::string& region) {
   const auto open = open_of(db, person, cards);
+  auto closed = parties::closed_among(db, cards);
   std::vector<ContactCandidate> candidates;
-  for (auto& card : cards) candidates.push_back(shown(std::move(card), open, chosen, region));
+  for (auto& card : cards) {
+    const auto why = closed.find(card.id.value);
+    candidates.push_back(shown(std::move(card), open, chosen, region));
+    if (why == closed.end()) continue;
+    candidates.back().closed = std::move(why->second);
+    candidates.back().is_chosen = false;
+  }
   return candidates;
 }
 
@@ -82,6 +90,14 @@ bool says_who(const TypedCaller& typed, const parties::Candidates& candidates) {
   return candidates.found.size() == 1 && sought.name.empty();
 }
 
+// Whoever is found by a card that is archived is offered by the one that he has now.
+void add_those_of_today(Reads& db, parties::Candidates& candidates) {
+  for (const auto& [id, closed] : parties::closed_among(db, candidates.found)) {
+    const auto is_there = [&](const parties::Contact& card) { return card.id == closed.instead->id; };
+    if (closed.instead && std::ranges::none_of(candidates.found, is_there)) candidates.found.push_back(*closed.instead);
+  }
+}
+
 }  // namespace
 
 ContactCandidates contact_candidates(Reads& db, const Person& person, const TypedCaller& typed,
@@ -94,6 +110,7 @@ ContactCandidates contact_candidates(Reads& db, const Person& person, const Type
   if (!shown_ones.is_asked) return shown_ones;
 
   auto candidates = parties::candidates_for(db, sought, region);
+  add_those_of_today(db, candidates);
   if (chosen.empty() && says_who(typed, candidates)) chosen = std::to_string(candidates.found.front().id.value);
   shown_ones.found = all_shown(db, person, std::move(candidates.found), chosen, region);
   shown_ones.nearest = all_shown(db, person, std::move(candidates.nearest), chosen, region);

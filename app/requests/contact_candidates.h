@@ -6,6 +6,7 @@
 
 #include "lib/html/html.h"
 #include "lib/text/json.h"
+#include "parties/closed_card.h"
 #include "requests/request.h"
 #include "requests/typed_caller.h"
 
@@ -17,6 +18,8 @@ struct ContactCandidate {
   // Those that the person who asks may see.
   std::vector<Request> open;
   bool is_chosen = false;
+  // Why nothing new is asked in this name, and who stands for it now.
+  std::optional<parties::ClosedCard> closed;
 };
 
 struct ContactCandidates {

@@ -10,6 +10,10 @@ void write_candidate(JsonWriter& out, const ContactCandidate& each) {
     row.begin_object().field("number", request.number).field("title", request.title);
     row.field("state", request.state).field("received_at", request.received_at).end_object();
   });
+  out.object("closed", each.closed, [](JsonWriter& said, const parties::ClosedCard& closed) {
+    said.begin_object().field("why", closed.why);
+    said.field("instead", closed.instead ? std::optional{closed.instead->id.value} : std::nullopt).end_object();
+  });
   out.end_object();
 }
 

@@ -5,6 +5,7 @@
 #include "conversations/received.h"
 #include "people/teams.h"
 #include "requests/beginning.h"
+#include "requests/client_recipients.h"
 #include "requests/rights.h"
 #include "requests/standing.h"
 #include "requests/visibility.h"
@@ -152,6 +153,11 @@ void fill_desk(const relais::Request& http, const Request& request, RequestPage&
   const auto& person = http.person();
   page.request = request;
   auto details = db.value<Details>(select_details, request.id);
+  if (details.requester && may(person, Right::see_parties))
+    page.requester_card = fmt::format("/contacts/{}", *details.requester);
+  page.asks_client_recipients = http.in_query("choose") == "watcher" && may(person, Right::comment);
+  if (details.requester && page.asks_client_recipients)
+    page.client_recipients = client_recipients(db, request, Id<parties::Contact>{*details.requester}, person);
   if (details.requester) page.others = others_of(db, person, request, *details.requester);
   fill_who_and_what(page, std::move(details));
   page.may = may_do(person, request);

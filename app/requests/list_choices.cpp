@@ -1,6 +1,7 @@
 #include "requests/list_choices.h"
 
 #include "dispatch/address.h"
+#include "lists/head_parts.h"
 #include "lists/kept_list.h"
 #include "people/roster.h"
 #include "people/teams.h"
@@ -65,16 +66,7 @@ struct Chosen {
 
 lists::Filter filter_choice(std::string_view name, std::string_view label, std::vector<lists::Option> options,
                             const Chosen& chosen) {
-  lists::Filter filter;
-  filter.name = name;
-  filter.label = label;
-  filter.options = std::move(options);
-  if (chosen.value.empty()) return filter;
-  filter.value = chosen.value;
-  const auto known = std::ranges::find(filter.options, chosen.value, &lists::Option::value);
-  filter.chosen = known == filter.options.end() ? chosen.value : known->label;
-  filter.without = address_of(chosen.without);
-  return filter;
+  return lists::filter_choice(name, label, std::move(options), chosen.value, address_of(chosen.without));
 }
 
 template <class T>
@@ -91,6 +83,7 @@ std::vector<lists::Filter> filters_of(const relais::Request& http, const ListFil
                                   chosen_in(http, "state", filter, &ListFilter::state)));
   filters.push_back(filter_choice("urgency", t("Urgency"), options_of_words<UrgencyLevel>(),
                                   chosen_in(http, "urgency", filter, &ListFilter::urgency)));
+  filters.back().is_at_hand = true;
   filters.push_back(filter_choice("type", t("Type"), types_for(http.db(), person),
                                   chosen_in(http, "type", filter, &ListFilter::type)));
   filters.push_back(filter_choice("team", t("Team"), options_of(people::teams_on_offer(http.db())),
@@ -127,15 +120,6 @@ std::vector<lists::SortChoice> sorts_of(const ListFilter& filter) {
     sorts.push_back({std::string{filter_label(sort)}, address_of(sorted), sort == filter.sort});
   }
   return sorts;
-}
-
-std::vector<lists::KeptView> views_of(const relais::Request& http, const std::string& query) {
-  std::vector<lists::KeptView> views;
-  for (auto& view : lists::views_for(http.db(), http.person(), list_name)) {
-    views.push_back({view.id, std::move(view.name), fmt::format("/{}?{}", list_name, view.query), view.is_shared,
-                     view.kept_by == http.person().id, view.query == query});
-  }
-  return views;
 }
 
 std::vector<lists::ColumnChoice> column_choices(const std::vector<Column>& shown) {
@@ -182,7 +166,7 @@ lists::ListHead head_of(const relais::Request& http, const ListFilter& filter, c
   // A program has no menus.
   if (http.wants_json()) return head;
   if (filter.queue != Queue::all) head.everywhere = address_of(everywhere(filter));
-  head.views = views_of(http, head.query);
+  head.views = lists::kept_views(http, list_name, head.query);
   head.filters = filters_of(http, filter);
   head.sorts = sorts_of(filter);
   head.columns = column_choices(shown);

@@ -2,6 +2,7 @@
 
 #include <fmt/ranges.h>
 
+#include "drafts/draft.h"
 #include "requests/activity_form.h"
 #include "requests/mention_candidates.h"
 #include "requests/noting.h"
@@ -60,6 +61,7 @@ Response create_work_note(relais::Request& http) {
   if (!called.refused.empty()) mistakes.push_back({"text", joined(called.refused)});
   if (!mistakes.empty()) return note_sent_back(http, request, std::move(mistakes));
 
+  if (!http.wants_json()) drafts::discard(http.tx(), request.ref(), drafts::Kind::work_note, http.person().id);
   note(http.tx(), request, http.person(), *words, called.called, http.settings());
   if (activity.activity) give_activity(http.tx(), request, *activity.activity, http.person(), http.settings());
   return written(http, request, t("Your note is kept, among ourselves."));

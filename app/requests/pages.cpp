@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conversations/news.h"
 #include "conversations/received.h"
 #include "conversations/taking_back.h"
 #include "conversations/thread.h"
@@ -10,6 +11,7 @@
 #include "people/right.h"
 #include "requests/answer_texts.h"
 #include "requests/desk.h"
+#include "requests/drafts_here.h"
 #include "requests/history.h"
 #include "requests/possible_watchers.h"
 #include "requests/rights.h"
@@ -52,6 +54,13 @@ std::string template_text(const relais::Request& http, const Request& request) {
   return {};
 }
 
+// Before what he has begun since.
+std::string with_taken_back(const relais::Request& http, const Request& request, Id<conversations::Message> comment,
+                            const std::string& begun) {
+  const auto words = conversations::words_taken_back(http.db(), request.ref(), comment).value_or("");
+  return words.empty() || begun.empty() || begun == words ? words : fmt::format("{}\n\n{}", words, begun);
+}
+
 }  // namespace
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer) {
@@ -72,9 +81,11 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.composer.colleagues = http.db().value<int>(count_desk);
   page.composer.may_comment = may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
+  show_drafts(http, request, page.composer);
+  page.composer.newest = conversations::newest_on(http.db(), request.ref());
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
   if (const auto comment = id_in<conversations::Message>(http.in_query("again")))
-    page.composer.comment_text = conversations::words_taken_back(http.db(), request.ref(), *comment).value_or("");
+    page.composer.comment_text = with_taken_back(http, request, *comment, page.composer.comment_text);
   page.now = now();
   if (!http.wants_json()) page.place = place_of(http, request, page.now);
   return page;

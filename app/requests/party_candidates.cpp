@@ -1,5 +1,7 @@
 #include "requests/party_candidates.h"
 
+#include "parties/closed_card.h"
+
 namespace relais::requests {
 namespace {
 
@@ -11,7 +13,11 @@ void write_party(JsonWriter& out, const parties::Party& party) {
 }  // namespace
 
 PartyCandidates party_candidates(Reads& db, const TypedCaller& typed, const std::string& region) {
-  return {typed.company, typed.chosen_company, look_at_company(db, typed, region)};
+  PartyCandidates companies{typed.company, typed.chosen_company, look_at_company(db, typed, region), {}};
+  const auto& known = companies.looked.known;
+  if (const auto closed = known ? parties::closed(db, known->id) : std::nullopt)
+    companies.closed = parties::nothing_new(known->name, *closed);
+  return companies;
 }
 
 void write_json(JsonWriter& out, const PartyCandidates& companies) {
@@ -22,7 +28,7 @@ void write_json(JsonWriter& out, const PartyCandidates& companies) {
     number.key("number").begin_object().field("check", said.check).field("text", said.text);
     number.field("typed_digits", said.typed_digits).field("right_digits", said.right_digits).end_object();
   });
-  out.end_object();
+  out.field("closed", if_said(companies.closed)).end_object();
 }
 
 }  // namespace relais::requests

@@ -12,6 +12,8 @@ struct PartyCandidates {
   std::string name;
   std::string chosen;
   CompanyLooked looked;
+  // Why nothing new is made there; empty where something is.
+  std::string closed;
 };
 
 PartyCandidates party_candidates(Reads& db, const TypedCaller& typed, const std::string& region);

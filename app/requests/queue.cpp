@@ -30,7 +30,9 @@ std::vector<QueuePart> parts_due(Timestamp now, lists::Parameters& parameters) {
   const auto moment = parameters.add(now);
   std::vector<QueuePart> parts;
   for (const auto state : worked_on) parts.push_back({{state}, fmt::format("due_order < {}", moment)});
-  parts.push_back({{State::waiting}, fmt::format("(due_order < {} OR waits_until < {})", moment, moment)});
+  parts.push_back({{State::waiting}, fmt::format("due_order < {}", moment)});
+  // Of no two parts, so that none is counted twice.
+  parts.push_back({{State::waiting}, fmt::format("waits_until < {} AND due_order >= {}", moment, moment)});
   return parts;
 }
 

@@ -9,8 +9,10 @@
 #include "conversations/note_readers.h"
 #include "conversations/watch_list.h"
 #include "dispatch/mistake.h"
+#include "drafts/draft.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
+#include "parties/recipients.h"
 #include "people/people.h"
 #include "requests/activity_form.h"
 #include "requests/completeness.h"
@@ -54,6 +56,17 @@ struct Composer {
   int colleagues = 0;  // who would read a note
   bool may_comment = false;
   bool may_note = false;
+  // What its reader has begun and not sent; none where there is none.
+  std::optional<drafts::Draft> comment_draft;
+  std::optional<drafts::Draft> note_draft;
+  // The newest message that the page shows: what comes after it is to be read before an answer leaves.
+  std::int64_t newest = 0;
+
+  std::vector<drafts::Draft> begun() const;
+  std::int64_t comment_version() const { return comment_draft ? comment_draft->version() : 0; }
+  std::int64_t note_version() const { return note_draft ? note_draft->version() : 0; }
+  std::string comment_writer() const { return comment_draft ? comment_draft->writer : ""; }
+  std::string note_writer() const { return note_draft ? note_draft->writer : ""; }
 };
 
 // What this person may do here, now: each draws its button.
@@ -126,6 +139,11 @@ struct RequestPage {
   std::string description;
   std::string requester_phone;
   std::string requester_organisation;
+  // Those of his party who may be let in, once somebody asks for them.
+  std::vector<parties::Recipient> client_recipients;
+  bool asks_client_recipients = false;
+  // Where his card is, for whoever may see it.
+  std::string requester_card;
   // The lines of a mail that say who asks.
   std::string requester_proof;
   // What was typed to set the requester right, where it came back with a mistake.

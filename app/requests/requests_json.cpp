@@ -1,3 +1,4 @@
+#include "requests/request_json.h"
 #include "requests/request_page.h"
 #include "requests/requests_page.h"
 
@@ -10,15 +11,6 @@ void write_someone(JsonWriter& out, const Someone& person) {
 
 void write_urgency(JsonWriter& out, const Urgency& urgency) {
   out.begin_object().field("level", urgency.level).field("by", urgency.by).field("why", urgency.why).end_object();
-}
-
-void write_fields(JsonWriter& out, const Request& request) {
-  out.field("number", request.number).field("title", request.title).field("state", request.state);
-  out.field("channel", request.channel);
-  out.object("requester", request.requester, write_someone).object("passed_on_by", request.passed_on_by, write_someone);
-  out.object("urgency", request.urgency, write_urgency);
-  out.field("priority", request.priority).field("due_at", request.due_at);
-  out.object("responsible", request.responsible, write_someone).field("received_at", request.received_at);
 }
 
 void write_row(JsonWriter& out, const RequestRow& row) {
@@ -62,6 +54,15 @@ void write_activities(JsonWriter& out, const std::vector<activities::Activity>& 
 
 }  // namespace
 
+void write_fields(JsonWriter& out, const Request& request) {
+  out.field("number", request.number).field("title", request.title).field("state", request.state);
+  out.field("channel", request.channel);
+  out.object("requester", request.requester, write_someone).object("passed_on_by", request.passed_on_by, write_someone);
+  out.object("urgency", request.urgency, write_urgency);
+  out.field("priority", request.priority).field("due_at", request.due_at);
+  out.object("responsible", request.responsible, write_someone).field("received_at", request.received_at);
+}
+
 void write_json(JsonWriter& out, const Outcome& outcome) {
   out.begin_object()
       .list("done", outcome.done)
@@ -90,6 +91,7 @@ void write_json(JsonWriter& out, const RequestPage& page) {
   out.list("watchers", page.watchers, write_watcher).list("readers", page.composer.readers, write_reader);
   out.list("possible_watchers", page.possible_watchers, write_someone);
   out.list("note_readers", page.note_readers, write_note_reader);
+  out.list("drafts", page.composer.begun(), [](JsonWriter& row, const auto& each) { drafts::write_json(row, each); });
   write_activities(out, page.activities, page.now);
   out.key("thread");
   conversations::write_json(out, page.thread);

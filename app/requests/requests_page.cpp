@@ -1,10 +1,9 @@
 #include "requests/requests_page.h"
 
-#include <charconv>
-
 #include "dispatch/address.h"
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
+#include "lists/head_parts.h"
 #include "people/right.h"
 #include "requests/list_choices.h"
 #include "requests/list_place.h"
@@ -56,31 +55,6 @@ void add_tags(Reads& db, std::vector<RequestRow>& rows) {
     const auto row = std::ranges::find(rows, tagged.record, [](const auto& each) { return each.request.id.value; });
     row->tags += fmt::format("{}{}", row->tags.empty() ? "" : ", ", tagged.name);
   }
-}
-
-// How many rows stand before this page: carried from page to page, and only ever shown.
-std::int64_t rows_before(const relais::Request& http, const ListFilter& filter) {
-  const auto text = http.in_query("from");
-  std::int64_t from = 0;
-  std::from_chars(text.data(), text.data() + text.size(), from);
-  return filter.after ? std::max<std::int64_t>(from, 0) : 0;
-}
-
-std::string page_after(std::string_view path, const lists::ListHead& head, const lists::Position& position) {
-  return fmt::format("{}?{}&after={}&from={}", path, head.query, position.text(), head.last);
-}
-
-void add_place(RequestsPage& page, const RequestList& list, const relais::Request& http, const ListFilter& filter) {
-  auto& head = page.head;
-  head.total = list.count;
-  const auto before = rows_before(http, filter);
-  head.first = before + 1;
-  head.last = before + static_cast<std::int64_t>(list.rows.size());
-  head.here = head.query;
-  if (filter.after) head.here += fmt::format("&after={}&from={}", filter.after->text(), before);
-  if (!list.next) return;
-  head.next = page_after("/requests", head, *list.next);
-  head.next_json = page_after("/requests.json", head, *list.next);
 }
 
 void add_elsewhere(NothingHere& nothing, const lists::ListHead& head) {
@@ -149,7 +123,8 @@ RequestsPage requests_page(const relais::Request& http, std::optional<Outcome> o
 
   page.frame = frame_of(http, std::string{t("Requests")}, "/requests", "request");
   page.head = head_of(http, filter, counts, columns);
-  add_place(page, list, http, filter);
+  page.head.total = list.count;
+  lists::place_rows(page.head, http, list.rows.size(), filter.after, list.next);
   page.columns = column_heads(columns, filter);
   for (auto& listed : list.rows) {
     page.rows.push_back(row_of(std::move(listed), filter.queue, page.now));

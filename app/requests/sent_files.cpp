@@ -33,9 +33,13 @@ std::string too_large(std::uint64_t sum) {
 }  // namespace
 
 std::vector<WaitingFile> waiting_files(const relais::Request& http) {
+  return waiting_files(http, typed_list(http, "uploads"));
+}
+
+std::vector<WaitingFile> waiting_files(const relais::Request& http, const std::vector<std::string>& tokens) {
   const Uploads uploads{http.services().blobs};
   std::vector<WaitingFile> files;
-  for (const auto& token : typed_list(http, "uploads")) {
+  for (const auto& token : tokens) {
     const auto upload = uploads.find(http.person().id.value, token);
     files.push_back(upload ? WaitingFile{token, upload->name, upload->size, upload->offset}
                            : WaitingFile{token, {}, 0, 0});

@@ -24,6 +24,8 @@ struct WaitingFile {
 
 // What the form names and has; nothing of it is taken yet.
 std::vector<WaitingFile> waiting_files(const relais::Request& http);
+// Those of a draft; of what is no longer here the size is 0.
+std::vector<WaitingFile> waiting_files(const relais::Request& http, const std::vector<std::string>& uploads);
 // Whether files came within the form itself.
 bool has_form_files(const relais::Request& http);
 

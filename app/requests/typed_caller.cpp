@@ -1,6 +1,8 @@
 #include "requests/typed_caller.h"
 
+#include "lib/phone/phone_number.h"
 #include "lib/text/characters.h"
+#include "parties/closed_card.h"
 #include "parties/name_key.h"
 #include "requests/company_of_caller.h"
 #include "requests/sent.h"
@@ -38,9 +40,18 @@ void fill_card(TypedCaller& typed) {
   fill_in(typed.number, said.number);
 }
 
+// Whoever is archived asks nothing new.
+bool is_open(Reads& db, const parties::Contact& card, Mistakes& mistakes) {
+  const auto closed = parties::closed(db, card.id);
+  if (closed) mistakes.push_back({"requester", parties::nothing_new(card.name, *closed)});
+  return !closed;
+}
+
 std::optional<Id<parties::Contact>> chosen_card(Reads& db, const TypedCaller& typed, Mistakes& mistakes) {
   const auto id = id_in<parties::Contact>(typed.chosen);
-  if (id && parties::contact(db, *id)) return id;
+  if (const auto card = id ? parties::contact(db, *id) : std::nullopt) {
+    return is_open(db, *card, mistakes) ? id : std::nullopt;
+  }
   mistakes.push_back({"requester", std::string{t("This card is not there any more. Look again.")}});
   return std::nullopt;
 }
@@ -55,7 +66,8 @@ parties::NewContact card_of(const TypedCaller& typed, const std::string& region)
   parties::NewContact card;
   card.name = typed.full_name();
   card.email = EmailAddress::from(typed.email);
-  card.phone = typed.phone;
+  const auto number = PhoneNumber::from(typed.phone, region);
+  card.phone = number ? number->shown() : typed.phone;
   card.name_parts = parties::NameParts{raised(typed.family_name), typed.given_name};
   card.region = region;
   return card;
@@ -123,7 +135,7 @@ Caller caller_of(Reads& db, const TypedCaller& typed, const std::string& region,
   }
   const auto email = EmailAddress::from(typed.email);
   if (const auto bearer = typed.chosen.empty() && email ? parties::contact_with_email(db, *email) : std::nullopt) {
-    caller.known = bearer->id;
+    if (is_open(db, *bearer, mistakes)) caller.known = bearer->id;
     return caller;
   }
   caller.card = card_of(typed, region);

@@ -2,6 +2,7 @@
 
 #include "lib/text/characters.h"
 #include "parties/candidates.h"
+#include "parties/closed_card.h"
 
 namespace relais::requests {
 
@@ -9,6 +10,8 @@ WatcherCandidates watcher_candidates(Reads& db, const std::string& name, const s
                                      const std::string& region) {
   auto candidates = parties::candidates_for(db, {on_one_line(name), {}, std::string{trimmed(email)}}, region);
   std::erase_if(candidates.found, [](const parties::Contact& card) { return card.email.empty(); });
+  const auto closed = parties::closed_among(db, candidates.found);
+  std::erase_if(candidates.found, [&](const parties::Contact& card) { return closed.contains(card.id.value); });
   return {std::move(candidates.found)};
 }
 

@@ -1,7 +1,9 @@
 #include "requests/writing_handlers.h"
 
+#include "conversations/news.h"
 #include "lib/time/clock.h"
 #include "requests/commenting.h"
+#include "requests/drafts_here.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
 #include "requests/visibility.h"
@@ -12,11 +14,20 @@ namespace {
 
 std::string_view nobody_left() { return t("Nobody is left to read it: choose at least one person."); }
 
+std::string_view something_arrived() {
+  return t("A message arrived while you were writing. Read it in the thread, then send again.");
+}
+
 // Those that came with the form are gone with it, and so are those that were taken for an answer that did not leave.
 void show_files(Composer& composer, const relais::Request& http) {
-  composer.files = waiting_files(http);
-  const auto gone = std::erase_if(composer.files, [](const WaitingFile& file) { return file.size == 0; });
-  composer.has_lost_files = gone > 0 || has_form_files(http);
+  show_files(composer, waiting_files(http));
+  composer.has_lost_files |= has_form_files(http);
+}
+
+// A program that does not say what it has read is not asked.
+bool has_something_arrived(const relais::Request& http, const Request& request) {
+  const auto newest = http.chosen<conversations::Message>("newest");
+  return newest && conversations::has_come_after(http.db(), request.ref(), *newest, http.person().id);
 }
 
 Response not_sent(relais::Request& http, const Request& request, std::string_view why,
@@ -38,6 +49,7 @@ Request request_to_answer(const relais::Request& http) {
 // What keeps an answer from going out, as a page; nothing where nothing does.
 std::optional<Response> mistake_of_words(relais::Request& http, const Request& request) {
   if (!conversations::Words::from(http.typed("text"))) return not_sent(http, request, nothing_written());
+  if (has_something_arrived(http, request)) return not_sent(http, request, something_arrived(), Status::conflict);
   auto readers = readers_of(http.db(), request);
   const auto changed = choose(readers, ChosenReaders::typed(http));
   if (!changed.empty()) return not_sent(http, request, changed, Status::conflict);
@@ -78,11 +90,13 @@ Response create_comment(relais::Request& http) {
   if (mistaken) return *std::move(mistaken);
   // On disk before the transaction, which may be done twice.
   const auto files = take_files(http);
+  // A program that writes in somebody's name does not send what he has begun.
   return http.services().database.write([&](Transaction& tx) {
     http.enter(tx, &person);
     const auto request = request_to_answer(http);
-    auto changed = mistake_of_words(http, request);
-    return changed ? *std::move(changed) : answered(http, request, files);
+    if (auto changed = mistake_of_words(http, request)) return *std::move(changed);
+    if (!http.wants_json()) drafts::discard(http.tx(), request.ref(), drafts::Kind::comment, person.id);
+    return answered(http, request, files);
   });
 }
 

@@ -1,0 +1,65 @@
+// What somebody has begun to write on a record and has not sent: for himself alone, on whatever machine. It is no part
+// of the record's story, so nothing tells of it and no event is written.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/events/record_ref.h"
+#include "lib/text/json.h"
+#include "people/person.h"
+
+namespace relais::drafts {
+
+enum class Kind { comment, work_note };
+
+constexpr auto names_of(Kind) {
+  using namespace std::string_view_literals;
+  return std::array{"comment"sv, "work_note"sv};
+}
+
+struct Typed {
+  std::string words;
+  std::vector<std::string> left_out;
+  std::vector<std::string> uploads;
+
+  bool is_blank() const;
+  bool operator==(const Typed&) const = default;
+};
+
+struct Draft {
+  RecordRef record;
+  Kind kind = Kind::comment;
+  Typed typed;
+  // The tab of a browser that it was written in.
+  std::string writer;
+  Timestamp kept_at;
+
+  static Draft from(Row& row);
+  std::int64_t version() const { return kept_at.microseconds; }
+};
+
+std::vector<Draft> drafts_on(Reads& db, const RecordRef& record, Id<Person> person);
+// Newest first.
+std::vector<Draft> drafts_of(Reads& db, Id<Person> person, std::size_t most);
+
+struct Keeping {
+  // False where another tab has kept something else since this one looked.
+  bool is_kept = true;
+  // What stands now.
+  std::optional<Draft> draft;
+};
+
+// `seen` is the version that the writer knows, 0 for none. Nothing typed is nothing kept.
+Keeping keep(Transaction& tx, const Draft& draft, Id<Person> person, std::int64_t seen);
+void discard(Transaction& tx, const RecordRef& record, Kind kind, Id<Person> person);
+// Answers how many.
+std::int64_t forget_older_than(Transaction& tx, Timestamp then);
+
+void write_json(JsonWriter& out, const Draft& draft);
+void write_json(JsonWriter& out, const Keeping& keeping);
+
+}  // namespace relais::drafts

@@ -1,0 +1,80 @@
+#include "requests/draft_handlers.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "conversations/writing.h"
+#include "dispatch/typed_list.h"
+#include "drafts/draft.h"
+#include "lib/text/characters.h"
+#include "requests/readers.h"
+#include "requests/rights.h"
+#include "requests/visibility.h"
+
+namespace relais::requests {
+namespace {
+
+constexpr std::size_t longest_writer = 64;
+
+// Whoever may not write it has no draft of it either.
+Request request_to_write_on(const relais::Request& http, drafts::Kind kind) {
+  auto request = visible_request(http.db(), http.person(), http.in_path("number"));
+  require(http.person(), kind == drafts::Kind::comment ? Right::comment : Right::work_note, request);
+  return request;
+}
+
+drafts::Kind kind_in(const relais::Request& http) {
+  return named<drafts::Kind>(http.typed("kind")).value_or(drafts::Kind::work_note);
+}
+
+std::int64_t version_in(const relais::Request& http) {
+  const auto seen = http.chosen<drafts::Draft>("version");
+  return seen ? seen->value : 0;
+}
+
+std::vector<std::string> left_out_in(const relais::Request& http) {
+  auto left_out = typed_list(http, "shown");
+  const auto to = typed_list(http, "to");
+  std::erase_if(left_out, [&](const std::string& each) { return std::ranges::find(to, each) != to.end(); });
+  return left_out;
+}
+
+Response in_json(const drafts::Keeping& keeping, Status status) {
+  Response response;
+  response.status = status;
+  JsonWriter json{response.body};
+  write_json(json, keeping);
+  return std::move(response).with("Content-Type", "application/json; charset=utf-8").with("Cache-Control", "no-store");
+}
+
+Response mistake(std::string_view sentence) {
+  Response response;
+  response.status = Status::unprocessable;
+  JsonWriter json{response.body};
+  write_json(json, Mistakes{{"text", std::string{sentence}}});
+  return std::move(response).with("Content-Type", "application/json; charset=utf-8");
+}
+
+}  // namespace
+
+Response create_draft(relais::Request& http) {
+  const auto kind = kind_in(http);
+  const auto request = request_to_write_on(http, kind);
+  drafts::Draft draft;
+  draft.record = request.ref();
+  draft.kind = kind;
+  draft.typed = {http.typed("text"), left_out_in(http), typed_list(http, "uploads")};
+  draft.writer = http.typed("writer").substr(0, longest_writer);
+  if (characters(draft.typed.words) > conversations::Words::longest)
+    return mistake(t("Write something first, of at most 100,000 characters."));
+  const auto keeping = drafts::keep(http.tx(), draft, http.person().id, version_in(http));
+  return in_json(keeping, keeping.is_kept ? Status::ok : Status::conflict);
+}
+
+Response destroy_draft(relais::Request& http) {
+  const auto kind = kind_in(http);
+  drafts::discard(http.tx(), request_to_write_on(http, kind).ref(), kind, http.person().id);
+  return in_json({}, Status::ok);
+}
+
+}  // namespace relais::requests

@@ -1,0 +1,233 @@
+import { Controller } from '@hotwired/stimulus'
+
+const pause = 1_000
+const patience = 10_000
+const longest = 100_000
+// One for each page that was loaded, which goes on with its own.
+const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('')
+// More than this a browser does not bring away from a page that is left.
+const mostOnLeaving = 60_000
+
+// What is being typed is kept by the server a second after each pause and when the page is left, and in this browser as long
+// as the server has not taken it. Another text from another window is never written over without being asked.
+export default class extends Controller {
+  static targets = ['text', 'said', 'choice', 'other', 'discard', 'erased']
+  static values = { url: String, kind: String, version: Number, writer: String }
+
+  connect() {
+    this.version = this.versionValue
+    this.kept = this.content
+    this.leave = () => this.bringUp({ leaving: true })
+    this.comeBack = () => this.keep()
+    addEventListener('pagehide', this.leave)
+    addEventListener('online', this.comeBack)
+    this.bringBack()
+    this.sayKept(this.version && new Date(this.version / 1_000))
+    this.show()
+  }
+
+  disconnect() {
+    removeEventListener('pagehide', this.leave)
+    removeEventListener('online', this.comeBack)
+    this.leave()
+    clearTimeout(this.erasing)
+  }
+
+  // What this browser has and the server has not.
+  bringBack() {
+    const here = JSON.parse(localStorage.getItem(this.key) ?? 'null')
+    if (!here) return
+    if (here.text === this.text) this.kept = null
+    else if (this.text && here.version !== this.version && here.writer !== this.writerValue) return this.ask(here)
+    else this.text = here.text
+    this.changed()
+    this.keep()
+  }
+
+  keep() {
+    if (this.isSending) return
+    this.show()
+    if (this.content === this.kept) return
+    this.remember()
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.bringUp(), pause)
+  }
+
+  remember() {
+    localStorage.setItem(this.key, JSON.stringify({ text: this.text, version: this.version, writer }))
+  }
+
+  async bringUp({ leaving = false } = {}) {
+    clearTimeout(this.timer)
+    this.timer = null
+    const content = this.content
+    if (this.isSending || this.isAsking || content === this.kept) return
+    if (this.underway && !leaving) return (this.isWanted = true)
+    this.underway = this.send(content, leaving)
+    const answer = await this.underway
+    this.underway = null
+    this.take(answer, content)
+    if (this.isWanted) {
+      this.isWanted = false
+      this.keep()
+    }
+  }
+
+  async send(content, leaving) {
+    if (this.text.length > longest) return null
+    const body = new URLSearchParams(content)
+    body.set('version', this.version)
+    body.set('writer', writer)
+    try {
+      const answer = await fetch(this.urlValue, { method: 'POST', headers: { Accept: 'application/json' }, body, keepalive: leaving && String(body).length < mostOnLeaving })
+      return [200, 409].includes(answer.status) && !answer.redirected ? await answer.json() : null
+    } catch {
+      return null
+    }
+  }
+
+  take(answer, content) {
+    if (this.isSent) return
+    if (!answer) return this.say(this.saidTarget.dataset.here, new Date())
+    if (!answer.kept) return this.ask(answer.draft)
+    this.version = answer.draft?.version ?? 0
+    this.kept = content
+    if (this.content === content) localStorage.removeItem(this.key)
+    else this.remember()
+    this.sayKept(answer.draft && new Date(answer.draft.kept_at))
+  }
+
+  ask(other) {
+    this.isAsking = true
+    this.otherDraft = other
+    this.otherTarget.textContent = other?.text ?? ''
+    this.otherTarget.hidden = !other
+    for (const part of this.choiceTarget.querySelectorAll('[data-part]')) part.hidden = (part.dataset.part === 'gone') === Boolean(other)
+    this.choiceTarget.hidden = false
+  }
+
+  keepMine() {
+    this.version = this.otherDraft?.version ?? 0
+    this.answered()
+  }
+
+  takeOther() {
+    this.text = this.otherDraft?.text ?? ''
+    this.version = this.otherDraft?.version ?? 0
+    this.changed()
+    this.answered()
+  }
+
+  answered() {
+    this.isAsking = false
+    this.choiceTarget.hidden = true
+    this.textTarget.focus()
+    this.kept = null
+    this.keep()
+  }
+
+  discard() {
+    this.taken = { text: this.text, files: this.files }
+    this.text = ''
+    for (const file of this.taken.files) file.remove()
+    this.changed()
+    this.bringUp()
+    localStorage.removeItem(this.key)
+    this.sayKept(null)
+    this.erasedTarget.hidden = false
+    this.erasing = setTimeout(() => (this.erasedTarget.hidden = true), patience)
+    this.textTarget.focus()
+  }
+
+  takeBack() {
+    clearTimeout(this.erasing)
+    this.text = this.taken.text + this.text
+    this.element.querySelector('.r-attached')?.append(...this.taken.files)
+    this.erasedTarget.hidden = true
+    this.changed()
+    this.keep()
+    this.textTarget.focus()
+  }
+
+  begin() {
+    clearTimeout(this.timer)
+    this.isSending = true
+  }
+
+  end() {
+    this.isSending = false
+  }
+
+  // What was on its way to be kept while it was sent must not come back.
+  async sent() {
+    this.isSent = true
+    localStorage.removeItem(this.key)
+    if (this.underway && (await this.underway)) await fetch(this.urlValue, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ _method: 'delete', kind: this.kindValue }) })
+    this.isSent = this.isAsking = false
+    this.choiceTarget.hidden = true
+    this.version = 0
+    this.kept = this.content
+    this.sayKept(null)
+    this.show()
+  }
+
+  // The page was made again: a field in which nothing is typed shows what the server has.
+  renewed() {
+    if (this.text === this.textTarget.defaultValue && !this.timer && !this.underway) {
+      this.version = this.versionValue
+      this.kept = this.content
+    }
+    this.saidTarget.textContent = this.saying
+    if (this.isAsking) this.otherTarget.textContent = this.otherDraft?.text ?? ''
+    this.show()
+  }
+
+  show() {
+    this.discardTarget.hidden = !this.text.trim() && !this.files.length
+  }
+
+  changed() {
+    this.textTarget.dispatchEvent(new Event('input', { bubbles: true }))
+    this.dispatch('changed')
+  }
+
+  sayKept(at) {
+    if (!at) return this.write('')
+    const isToday = at.toDateString() === new Date().toDateString()
+    const day = at.toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long' })
+    if (isToday) this.say(this.saidTarget.dataset.words, at)
+    else this.write(this.saidTarget.dataset.day.replace('{day}', day))
+  }
+
+  say(words, at) {
+    this.write(words.replace('{hours}', at.getHours()).replace('{minutes}', String(at.getMinutes()).padStart(2, '0')))
+  }
+
+  write(words) {
+    this.saying = this.saidTarget.textContent = words
+  }
+
+  get text() {
+    return this.textTarget.value
+  }
+
+  set text(text) {
+    this.textTarget.value = text
+  }
+
+  get files() {
+    return [...this.element.querySelectorAll('.r-attached > li')]
+  }
+
+  // As the form would send it.
+  get content() {
+    const form = new FormData(this.element)
+    const told = ['text', 'to', 'shown', 'uploads'].flatMap((name) => form.getAll(name).map((each) => [name, each]))
+    return String(new URLSearchParams([['kind', this.kindValue], ...told]))
+  }
+
+  get key() {
+    return `kept-draft ${document.body.dataset.person} ${this.kindValue} ${this.urlValue}`
+  }
+}
+
