@@ -1,3 +1,4 @@
+#include "demo/cards.h"
 #include "demo/teller.h"
 #include "lib/text/translation.h"
 #include "lib/time/clock.h"
@@ -18,7 +19,9 @@ std::vector<Scene> tell_all(const Services& services, Organisation& organisation
   const auto hash = people::hash_of_password(password);
   auto office = [&] {
     const FrozenClock clock{present - half_a_year};
-    return std::make_unique<Office>(services, organisation, hash);
+    auto founded = std::make_unique<Office>(services, organisation, hash);
+    bring_cards(*founded, organisation.sector);
+    return founded;
   }();
   auto told = tell(*office, scenes_of(organisation, present), present);
   office->database().write([&](Transaction& tx) { settle_down(tx, organisation, office->cast()); });
