@@ -13,11 +13,22 @@ NO_PAGES = {
     "/requests/:number/attachments/:attachment": "is a file",
     "/uploads/:upload": "is a file on its way",
     "/automatic-texts/new": "leads to another page",
+    "/parties/export": "is a file",
+    "/imports/:import": "reads a file that somebody brought",
+    "/imports/:import/refused-lines": "is a file",
+    "/contacts/export": "is a file",
+    "/parties.vcf": "is a file",
+    "/contacts.vcf": "is a file",
+    "/parties/:party/card.vcf": "is a file",
+    "/contacts/:contact/card.vcf": "is a file",
+    "/contacts/:contact/erasure": "looks through every table on purpose, a few times a year",
+    "/parties/:party/erasure": "looks through every table on purpose, a few times a year",
     "/live": "stays open",
     "/assets/*file": "asks no database",
     "/openapi.json": "asks no database",
     "/health": "is the empty answer that the others are compared with",
     "/ready": "waits for the disk",
+    "/merges/:merge": "is the two cards side by side once more",
 }
 
 QUEUES = ["to_qualify", "to_verify", "unassigned", "mine", "my_team", "waiting_due", "open", "all"]
@@ -33,9 +44,10 @@ ROLES = ["first_line", "second_line", "agent", "worker", "data_steward", "admini
 
 
 def own_pages(world):
-    pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices", "language": "/account/language"}
+    pages = {"home": "/", "messages": "/messages", "messages not read": "/messages?show=unread", "notices": "/account/notices", "language": "/account/language", "about": "/about"}
     pages |= {"outbox": "/outbox", "outbox, not arrived": "/outbox?show=undelivered"}
     cases = {name: (AT_THE_DESK, address) for name, address in pages.items()}
+    cases |= {"imports": ("data_steward", "/imports"), "a new import": ("data_steward", "/imports/new")}
     return cases | {f"home, {role}": (role, "/") for role in ROLES}
 
 
@@ -95,6 +107,7 @@ def caller_pages(world):
         "a letter": given[0],
         "a given name": given,
         "two words": f"{given}+{family}",
+        "a part": family[1:5],
         "a slip": f"{given}+{slipped}",
         "nobody": "Wxyzwxyz",
         "a number": "065123456",
@@ -104,7 +117,40 @@ def caller_pages(world):
     pages = {f"caller, {what}": f"/contact-candidates?q={words}" for what, words in asked.items()}
     pages |= {f"company, {what}": f"/party-candidates?q={words}" for what, words in {"its name": f"Garage+{family}", "a slip": f"Grage+{slipped}", "its kind": "Garage"}.items()}
     pages |= {"watcher, a name": f"/watcher-candidates?name={given}+{family}", "watcher, an address": "/watcher-candidates?email=client17@client.example"}
+    pages["towns of a postcode"] = "/postcode-candidates?postcode=7170"
     pages["moment typed"] = "/typed-moment?q=demain+14h"
+    return {name: (AT_THE_DESK, address) for name, address in pages.items()}
+
+
+def card_pages(world):
+    """What is made of single cards, and what is found while one is typed."""
+    given, family = world.name
+    slipped = family[:2] + family[3:]
+    pages = {
+        "a contact like this, its name": f"/contact-duplicates?given_name={given}&family_name={family}",
+        "a contact like this, a slip and a number": f"/contact-duplicates?given_name={given}&family_name={slipped}&phone=065123456",
+        "a party like this, its name": f"/party-duplicates?name=Garage+{family}+SA",
+        "a party like this, a slip and a number": f"/party-duplicates?name=Grage+{slipped}&enterprise_number=0403227515",
+        "two contacts side by side": "/possible-duplicates/new?kind=contact&one=17&other=18",
+        "two contacts that may be one": "/possible-duplicates/1",
+    }
+    pages |= {"archiving a contact": "/contacts/17/archival/new", "archiving a party": "/parties/7/archival/new"}
+    return {name: (AT_THE_DESK, address) for name, address in pages.items()}
+
+
+def card_lists(world):
+    """Each order and each filter of the lists of parties and contacts, alone and together, what few have and what nearly all have."""
+    given, family = world.name
+    words = {"a letter": given[0].lower(), "a beginning": family[:3], "a part": family[1:5], "two words": f"Garage+{family[:3]}", "nobody": "Wxyzwxyz"}
+    parties = ["sort=name", "sort=town", "sort=newest", "relation=client", "relation=authority", "relation=client&sort=town", "place=mons", "place=mons&sort=town", "place=7000"]
+    parties += ["manager=5", "language=fr", "language=de", "language=de&relation=authority", "archived=only", "archived=also", "tag=rare", "place=mons&relation=authority"]
+    contacts = ["sort=name", "sort=newest", "relation=client", "relation=authority", "quality=person", "quality=service", "place=mons", "manager=5", "language=fr", "language=de"]
+    contacts += ["archived=only", "tag=rare", "quality=service&language=de", "place=mons&relation=authority"]
+    pages = {f"{name}, {asked}": f"/{name}?{asked}" for name, all_asked in (("parties", parties), ("contacts", contacts)) for asked in all_asked}
+    pages |= {f"{name}, {what}": f"/{name}?q={typed}" for name in ("parties", "contacts") for what, typed in words.items()}
+    pages["parties, a later page"] = "/parties?after=garage+mon-1&from=50"
+    pages["contacts, a later page"] = "/contacts?after=mon-1&from=50"
+    pages["display of a form"] = "/form-displays/party"
     return {name: (AT_THE_DESK, address) for name, address in pages.items()}
 
 
@@ -124,11 +170,18 @@ def sorting_pages(world):
     return {name: (AT_THE_DESK, address) for name, address in pages.items()}
 
 
+def client_pages(world):
+    pages = ["/parties/new", "/parties/17", "/parties/17?tab=history", "/parties/17?tab=requests", "/parties/17/edit", "/contacts/17", "/contacts/17?tab=history"]
+    pages += ["/parties/17?tab=sent", "/parties/17/contacts", "/parties/17/recipients", "/party-choices?parent_name=Garage", "/parties/17/sites/new", "/sites/7/edit", "/contacts/new?party=17", "/contacts/17/edit"]
+    return {address.strip("/").replace("/", " ").replace("?tab=", ", "): (AT_THE_DESK, address) for address in pages}
+
+
 def administration_pages(world):
     pages = ["/mailboxes", "/mailboxes/new", "/mailboxes/1", "/mailboxes/1/edit", "/request-types", "/request-types/new", "/request-types/3"]
     pages += ["/request-types/3/edit", "/request-types/3/required-fields/edit", "/request-types/3/stages/7/edit", "/request-types/3/resources/5/edit"]
     pages += ["/teams", "/teams/new", "/teams/2", "/teams/2/edit", "/people", "/people/new", "/people/5", "/people/5/edit"]
     pages += ["/answer-templates", "/answer-templates/new", "/answer-templates/7/edit", "/automatic-texts", "/automatic-texts/reminder.fr/edit"]
+    pages += ["/webhooks", "/webhooks/new", "/webhooks/1", "/webhooks/1/edit"]
     return {address.strip("/").replace("/", " "): ("administrator", address) for address in pages}
 
 
@@ -144,7 +197,7 @@ def among_a_crowd(world):
 
 def all_cases(world):
     cases = {}
-    for group in (own_pages, searches, lists, request_pages, caller_pages, mention_pages, sorting_pages, administration_pages):
+    for group in (own_pages, searches, lists, request_pages, caller_pages, card_pages, mention_pages, client_pages, card_lists, sorting_pages, administration_pages):
         cases |= group(world)
     require_all(address for _, address in cases.values())
     assert len(set(cases.values())) == len(cases), "a page is asked for twice"

@@ -29,6 +29,14 @@ def of_answers(numbers):
     yield f"INSERT INTO answer_templates (name, type_id, language, body) SELECT 'Réponse ' || n, CASE WHEN n % 2 = 0 THEN 1 + n % 20 END, 'fr', 'Bonjour {{{{requester.name}}}}, votre demande {{{{number}}}} avance.' FROM {numbers(60)}"
 
 
+def of_webhooks(numbers):
+    """One that is switched off, with what it was told before."""
+    yield "INSERT INTO webhooks (name, address, topics, secret, kept_by, created_at) VALUES ('Comptabilité', 'https://hooks.example/relais', 'request.created', CAST('secret' AS BYTES), 2, 0)"
+    yield "INSERT INTO webhook_pauses (webhook_id, why, paused_at) VALUES (1, 'asked', 0)"
+    yield f"INSERT INTO webhook_deliveries (webhook_id, topic, identity, state, failures, asked_at, due_at) SELECT 1, 'webhook.test', 'msg_' || n, 'delivered', 0, n, n FROM {numbers(200)}"
+    yield f"INSERT INTO webhook_attempts (delivery_id, begun_at, ended_at, status, answer, trouble) SELECT n, n, n + 1000, 204, '', '' FROM {numbers(200)}"
+
+
 def of_requests(rows, at, chance, numbers, each):
     """Every fifth has a log, every tenth waits for a piece, some have to do with another; and so has the last."""
     some = f"{chance('n + 15', 5)} = 0 OR n = {rows}"
@@ -57,5 +65,6 @@ def to_sort(rows, at, numbers):
 def statements(rows, first_at, apart, chance, numbers, each):
     at = f"{first_at} + n * {apart}"
     yield from of_answers(numbers)
+    yield from of_webhooks(numbers)
     yield from of_requests(rows, at, chance, numbers, each)
     yield from to_sort(rows, at, numbers)
