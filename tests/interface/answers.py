@@ -17,6 +17,8 @@ PLACES = {
     "/mailboxes/{mailbox}": "1",
     "/answer-templates/{template}": "7",
     "/automatic-texts/{text}": "reminder.fr",
+    "/webhooks/{webhook}": "1",
+    "/deliveries/{delivery}": "1",
     "/teams/{team}": "2",
     "/people/{person}": "5",
     "/lists/{list}": "requests",
@@ -34,6 +36,8 @@ SENSIBLE = {
     "activity_for": "",
     "mentioned": "",
     "responsible": 4,
+    "one": 17,
+    "other": 18,
     "team": 2,
     "type": 3,
     "teams": [2],
@@ -98,7 +102,8 @@ def addresses_for(path, desk):
 
 
 def asker(operation, tokens):
-    return tokens["administrator" if "manage_" in operation["description"] else "desk"]
+    right = operation["description"]
+    return tokens["administrator" if "manage_" in right else "data_steward" if "keep_cards" in right else "desk"]
 
 
 def check_pages(desk, told, tokens):

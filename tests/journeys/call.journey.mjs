@@ -39,6 +39,12 @@ export default {
     await page.locator('#recorded a').click()
     await page.waitForURL('**/requests/DEM-*')
     await page.getByText('Sophie Lambert conviendrait').first().waitFor()
+
+    // The whole card of the company is there from that one save.
+    await page.locator('#requester').getByRole('link', { name: 'Michèle DUPONT' }).first().click()
+    await page.locator('aside').getByRole('link', { name: 'Gîte du Vieux Moulin SRL' }).click()
+    await page.waitForURL(/\/parties\/\d+$/)
+    for (const words of ['BE 0799.567.832', 'numéro d’établissement manquant', '+32 474 84 43 18']) await page.getByText(words).first().waitFor()
   },
 
   'somebody who calls again is found by his number alone, and what he says is added to what is open': async ({ page, look }) => {

@@ -70,8 +70,12 @@ async function makeWhatIsMissing({ admin, claire, sophie: first }) {
   const { thread } = await json(claire, `/requests/${requests.at(-1).number}.json`)
   const type = await newest(admin, '/request-types', /^\/request-types\/(\d+)$/)
   await post(`/request-types/${type}/stages`, { name: 'Visite sur place', state: 'in_progress' })
+  await post('/webhooks', { name: 'Comptabilité', address: 'https://hooks.example/relais', topics: 'request.created' })
   await post('/answer-templates', { name: 'Rendez-vous', type, language: 'fr', body: 'Bonjour {{requester.name}}, votre demande {{number}} est entre nos mains.' })
   const { people } = await json(admin, '/people.json')
+  const card = async (address, form) => new URL((await first.request.post(address, { form, maxRedirects: 0 })).headers().location, 'http://here').pathname.split('/').pop()
+  const party = await card('/parties', { name: 'Menuiserie Tilquin SRL', establishment_why: 'demandé', main_family_name: 'Tilquin', main_phone: '064 44 71 06', private_note: 'Paie à 30 jours.' })
+  await card(`/parties/${party}/sites`, { name: 'Seneffe, dépôt', town: 'Seneffe' })
   const person = String(people[0].id)
   const link = await admin.request.post(`/people/${people[0].id}/password-link`, { headers: { Accept: 'application/json' } })
   return {
@@ -81,11 +85,15 @@ async function makeWhatIsMissing({ admin, claire, sophie: first }) {
     person,
     stage: await newest(admin, `/request-types/${type}`, /\/stages\/(\d+)\/edit$/),
     resource: await newest(admin, `/request-types/${type}`, /\/resources\/(\d+)\/edit$/),
+    webhook: await newest(admin, '/webhooks', /^\/webhooks\/(\d+)$/),
     template: await newest(admin, '/answer-templates', /^\/answer-templates\/(\d+)\/edit$/),
     text: 'reminder.fr',
     team: await newest(admin, '/teams', /^\/teams\/(\d+)$/),
     mailbox: await newest(admin, '/mailboxes', /^\/mailboxes\/(\d+)$/),
     link: (await link.json()).secret.split('/').at(-1),
+    party,
+    site: await newest(first, `/parties/${party}`, /^\/sites\/(\d+)\/edit$/),
+    contact: await card('/contacts', { party, family_name: 'Tassin', given_name: 'Dimitri' }),
     mailToSort: await newest(first, '/mails-to-sort', /^\/mails-to-sort\/(\d+)/),
   }
 }

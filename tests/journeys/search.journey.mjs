@@ -78,7 +78,7 @@ export default {
     await page.waitForURL('**/search?q=perron&kind=messages')
     await page.locator('.r-found mark').first().waitFor()
     await page.goto('/search?q=claes')
-    await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+    await page.getByRole('heading', { name: 'Interlocuteurs' }).waitFor()
     await look('102-recherche-contacts')
     await page.goto('/search?q=xylophone+introuvable')
     await page.getByText('Rien trouvé pour « xylophone introuvable »').waitFor()

@@ -49,6 +49,12 @@ export default {
     assert.equal(await page.getByLabel('En détail').inputValue(), 'Une tache au plafond')
     assert.equal(await page.getByLabel('Adresse mail').inputValue(), 'pas une adresse')
     assert.equal(await page.locator('#field-title').getAttribute('aria-invalid'), 'true')
+    const answered = page.waitForResponse(/contact-candidates/)
+    await page.locator('#field-requester').press('End')
+    await page.locator('#field-requester').pressSequentially('e')
+    await (await answered).finished()
+    await page.locator('.r-nobody', { hasText: 'Annee' }).waitFor()
+    assert.equal(await page.getByLabel('Adresse mail').inputValue(), 'pas une adresse', 'what the server says of the caller fills no field that was typed')
     await look('09-nouvelle-demande-refusee')
     expectComplaint(/422/)
   },

@@ -161,6 +161,7 @@ class BackupUnderLoad(unittest.TestCase):
         part = Path(f"{self.backup}.part")
         hits = 0
         for moment in range(6):
+            part.unlink(missing_ok=True)
             process = subprocess.Popen([desk.program, "backup", self.backup, "--data", desk.folder], env=desk.env, stdout=subprocess.DEVNULL)
             while not part.exists() and process.poll() is None:
                 pass
@@ -170,9 +171,13 @@ class BackupUnderLoad(unittest.TestCase):
             if self.backup.exists():
                 self.assert_restores()
                 continue
-            hits += 1
             with self.empty_place() as place:
-                self.assert_refused(place.run("restore", str(part)), 65, "nothing was restored")
+                done = place.run("restore", str(part))
+            # Killed between its last byte and its name it is whole.
+            if done.returncode == 0:
+                continue
+            self.assert_refused(done, 65, "nothing was restored")
+            hits += 1
         self.assertGreater(hits, 0)
         desk.command("backup", str(self.backup))
         self.assertEqual([path.name for path in self.backup.parent.iterdir()], [self.backup.name])

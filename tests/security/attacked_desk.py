@@ -111,6 +111,6 @@ class AttackedDesk(Desk):
         return [line for line in self.log_text().splitlines() if re.search(r"\[(error|critical)\]|Sanitizer|runtime error", line)]
 
     def memory(self):
-        """What the program alone holds, in bytes."""
+        """What the program has taken for itself, in bytes. Pages of its file count for more once another desk ends: they are left out."""
         rollup = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return int(re.search(r"^Pss:\s+(\d+)", rollup, re.M).group(1)) * 1024
+        return int(re.search(r"^Anonymous:\s+(\d+)", rollup, re.M).group(1)) * 1024

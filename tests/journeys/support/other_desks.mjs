@@ -14,6 +14,7 @@ export const agency = {
   sophie: colleague('sophie.lambert@agence.example'),
   claire: colleague('claire.martin@agence.example'),
   paul: colleague('paul.girard@agence.example'),
+  christelle: colleague('christelle.collard@agence.example'),
   admin: colleague('admin@agence.example'),
 }
 

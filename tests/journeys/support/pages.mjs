@@ -5,10 +5,14 @@ import { folder } from './folders.mjs'
 
 // They give a part of a page, a file, or what a program reads.
 const noPages = new Set([
-  '/contact-candidates', '/party-candidates', '/typed-moment', '/watcher-candidates', '/search-candidates', '/requests/:number/mention-candidates',
+  '/contact-candidates', '/party-candidates', '/typed-moment', '/postcode-candidates', '/watcher-candidates', '/parties/:party/contacts', '/parties/:party/recipients', '/party-choices', '/search-candidates', '/requests/:number/mention-candidates',
   '/automatic-texts/new',
+  '/party-duplicates', '/contact-duplicates',
+  '/possible-duplicates/new', '/possible-duplicates/:duplicate', '/merges/:merge',
   '/requests/:number/mails/:mail/raw', '/requests/:number/mails/:mail/html', '/requests/:number/attachments/:attachment',
   '/mails-to-sort/:mail/raw', '/mails-to-sort/:mail/html', '/mails-to-sort/:mail/attachments/:attachment',
+  '/imports/:import/refused-lines', '/imports/:import', '/parties/export', '/contacts/export',
+  '/parties.vcf', '/contacts.vcf', '/parties/:party/card.vcf', '/contacts/:contact/card.vcf',
   '/uploads/:upload', '/live', '/assets/*file', '/openapi.json', '/health', '/ready',
 ])
 
@@ -17,6 +21,7 @@ const visits = {
   '/': ['claire', 'admin'],
   '/search': ['claire'],
   '/messages': ['claire'],
+  '/about': ['sophie'],
   '/account/language': ['sophie'],
   '/account/notices': ['sophie'],
   '/session/new': [null],
@@ -27,6 +32,23 @@ const visits = {
   '/requests/:number/mails/:mail/trace': ['sophie'],
   '/requests/:number/answer-texts': ['sophie'],
   '/outbox': ['claire'],
+  '/parties/new': ['sophie'],
+  '/parties/:party': ['sophie', 'claire'],
+  '/parties/:party/edit': ['sophie'],
+  '/parties/:party/sites/new': ['sophie'],
+  '/sites/:site/edit': ['sophie'],
+  '/contacts/new': ['sophie'],
+  '/contacts/:contact': ['sophie'],
+  '/parties': ['sophie'],
+  '/contacts': ['sophie'],
+  '/form-displays/:form': ['sophie', 'admin'],
+  '/contacts/:contact/edit': ['sophie'],
+  '/contacts/:contact/archival/new': ['sophie'],
+  '/parties/:party/archival/new': ['sophie'],
+  '/contacts/:contact/erasure': ['christelle'],
+  '/parties/:party/erasure': ['christelle'],
+  '/imports': ['christelle'],
+  '/imports/new': ['christelle'],
   '/mailboxes': ['admin'],
   '/mailboxes/new': ['admin'],
   '/mailboxes/:mailbox': ['admin'],
@@ -43,6 +65,10 @@ const visits = {
   '/answer-templates/:template/edit': ['admin'],
   '/automatic-texts': ['admin'],
   '/automatic-texts/:text/edit': ['admin'],
+  '/webhooks': ['admin'],
+  '/webhooks/new': ['admin'],
+  '/webhooks/:webhook': ['admin'],
+  '/webhooks/:webhook/edit': ['admin'],
   '/teams': ['admin'],
   '/teams/new': ['admin'],
   '/teams/:team': ['admin'],
@@ -57,7 +83,7 @@ const visits = {
   '/mail-trial': ['admin'],
 }
 
-export const lists = ['/', '/messages', '/requests', '/mails-to-sort', '/mailboxes', '/request-types', '/answer-templates', '/teams', '/people', '/mail-trial']
+export const lists = ['/', '/messages', '/requests', '/parties', '/contacts', '/mails-to-sort', '/mailboxes', '/request-types', '/answer-templates', '/webhooks', '/teams', '/people', '/mail-trial']
 
 async function addresses() {
   const rights = await readFile(join(folder.root, 'docs/rights.md'), 'utf8')
@@ -77,7 +103,8 @@ export function allVisits(made) {
 
 function filled(pattern, made) {
   return pattern.replace(/:(\w+)/g, (_, name) => {
-    const found = pattern.startsWith('/mails-to-sort') && name === 'mail' ? made.mailToSort : made[name]
+    const words = { mail: pattern.startsWith('/mails-to-sort') ? made.mailToSort : made.mail, form: 'party' }
+    const found = words[name] ?? made[name]
     if (!found) throw new Error(`nothing was made for :${name} of ${pattern}`)
     return found
   })

@@ -19,6 +19,8 @@ export const claire = { name: 'Claire Martin', email: 'claire.martin@desk.exampl
 // His own mailbox is on the mail server of the desk, which vouches for him when he signs in there.
 export const karim = { name: 'Karim Benali', email: 'karim.benali@desk.example', password, role: 'agent', team: 'Toits' }
 export const paul = { name: 'Paul Girard', email: 'paul.girard@desk.example', password, role: 'manager' }
+// Keeps the cards: archives, merges, imports.
+export const nadine = { name: 'Nadine Roy', email: 'nadine.roy@desk.example', password, role: 'data_steward' }
 export const ada = { name: 'Ada Renard', email: 'ada.renard@desk.example', password, role: 'administrator' }
 export const desk = 'demandes@desk.example'
 // Believes of its senders what the mail server says of them.
@@ -59,7 +61,7 @@ async function addPeopleAndMailbox(data) {
   await run(program, ['mailbox', 'add', '--data', data, '--address', desk, '--from-name', 'Toits & Soleil'])
   await run(program, ['mailbox', 'add', '--data', data, '--address', roofs, '--team', 'Toits', '--type', 'Dépannage'])
   await run(program, ['mailbox', 'add', '--data', data, '--address', support, '--authserv-id', 'mail.desk.example'])
-  for (const person of [sophie, claire, karim, paul, ada]) await addPerson(data, person)
+  for (const person of [sophie, claire, karim, paul, nadine, ada]) await addPerson(data, person)
 }
 
 export async function addPerson(data, { name, email, role, team, password }) {
