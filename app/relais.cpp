@@ -7,6 +7,7 @@
 #include "command/check.h"
 #include "command/demo.h"
 #include "command/exit.h"
+#include "command/import_postcodes.h"
 #include "command/index.h"
 #include "command/mailbox_add.h"
 #include "command/receive.h"
@@ -42,6 +43,7 @@ struct CommandLine {
   Check look;
   Index search;
   std::string sector;
+  std::string postcode_file;
   std::function<void()> wanted;
 
   CommandLine();
@@ -53,6 +55,7 @@ struct CommandLine {
   void add_backup();
   void add_restore();
   void add_check();
+  void add_import();
 };
 
 CLI::App* CommandLine::command(CLI::App& parent, const std::string& name, const std::string& what,
@@ -150,6 +153,16 @@ void CommandLine::add_check() {
   check_command->footer("May run beside the desk. Exit code 0 where nothing is wrong, 65 where something is.");
 }
 
+void CommandLine::add_import() {
+  auto* imports = app.add_subcommand("import", "Take in what others publish")->require_subcommand(1);
+  auto* places = command(*imports, "postcodes", "Learn the towns of a country and their postcodes",
+                         [this] { import_postcodes(place, postcode_file); });
+  places
+      ->add_option("file", postcode_file, "As GeoNames gives it (BE.txt), or CSV with a first line that names columns")
+      ->required();
+  places->footer("What was known of its countries is replaced, or stays where the file is wrong.");
+}
+
 CommandLine::CommandLine() {
   app.name("relais");
   app.require_subcommand(1);
@@ -162,9 +175,10 @@ CommandLine::CommandLine() {
   add_backup();
   add_restore();
   add_check();
+  add_import();
   auto* demo_command =
       command(app, "demo", "Fill an empty place with a believable organisation", [this] { demo(place, sector); });
-  demo_command->add_option("sector", sector, "What kind of organisation: agency")->required();
+  demo_command->add_option("sector", sector, "What kind of organisation: agency, fieldservice, roofing")->required();
   auto* index_command =
       command(app, "index", "Make everything findable by its words now", [this] { index(place, search); });
   index_command->add_flag("--again", search.again, "Also what is already");

@@ -1,13 +1,26 @@
-// The map: every address of Relais, the right it needs, and what answers. docs/rights.md says who has which right.
+// The map: every address of Relais, the right it needs, and what answers; those of setting it up stand in
+// setup_routes.cpp. docs/rights.md says who has which right.
+#include "about/about_handlers.h"
 #include "account/language_handlers.h"
 #include "account/mailing_handlers.h"
-#include "answer_templates/answer_templates_handlers.h"
-#include "automatic_texts/automatic_texts_handlers.h"
+#include "client_file/archival_handlers.h"
+#include "client_file/card_activity_handlers.h"
+#include "client_file/cards_handlers.h"
+#include "client_file/contact_handlers.h"
+#include "client_file/duplicates_handlers.h"
+#include "client_file/export_handlers.h"
+#include "client_file/form_display_handlers.h"
+#include "client_file/merges_handlers.h"
+#include "client_file/party_handlers.h"
+#include "client_file/postcode_candidates.h"
+#include "client_file/site_handlers.h"
+#include "client_file/vcard_handlers.h"
 #include "dispatch/route.h"
 #include "files/assets_handlers.h"
 #include "files/uploads_handlers.h"
 #include "health/health_handlers.h"
 #include "home/home_handlers.h"
+#include "imports/imports_handlers.h"
 #include "intake/held_mail_handlers.h"
 #include "intake/raw_mail_handlers.h"
 #include "intake/requester_handlers.h"
@@ -18,17 +31,16 @@
 #include "interface/openapi_handlers.h"
 #include "lists/lists_handlers.h"
 #include "live/live_handlers.h"
-#include "mailboxes/mailboxes_handlers.h"
 #include "messages/messages_handlers.h"
-#include "people/password_handlers.h"
-#include "people/people_handlers.h"
 #include "people/session_handlers.h"
-#include "people/teams_handlers.h"
+#include "presence/presence_handlers.h"
+#include "privacy/privacy_handlers.h"
 #include "requests/activity_handlers.h"
 #include "requests/answer_texts.h"
 #include "requests/assignment_handlers.h"
 #include "requests/caller_answer_handlers.h"
 #include "requests/delivery_handlers.h"
+#include "requests/draft_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/history_handlers.h"
 #include "requests/log_handlers.h"
@@ -41,26 +53,22 @@
 #include "requests/sent_files.h"
 #include "requests/standing_handlers.h"
 #include "requests/tags_handlers.h"
-#include "requests/types/types_handlers.h"
 #include "requests/watching_handlers.h"
 #include "requests/writing_handlers.h"
+#include "route_words.h"
 #include "search/search_handlers.h"
+#include "setup_routes.h"
 
 namespace relais {
 namespace {
 
-constexpr auto get = web::Method::get;
-constexpr auto post = web::Method::post;
-constexpr auto patch = web::Method::patch;
-constexpr auto remove = web::Method::remove;
+using namespace route_words;
 
 constexpr web::BodyRules no_body{};
-constexpr web::BodyRules form{web::BodyKind::form, 2'000'000};
 constexpr web::BodyRules mail_form{web::BodyKind::form, intake::largest_tried_mail + 6'000'000};
 constexpr web::BodyRules answer{web::BodyKind::form, requests::most_sent + 6'000'000};
+constexpr web::BodyRules table_form{web::BodyKind::form, imports::largest_file + 1'000'000};
 constexpr web::BodyRules slice{web::BodyKind::raw_file, 4U << 20U};
-
-constexpr auto by_itself = Runs::by_itself;
 
 const Route all[] = {
     {get, "/", Right::signed_in, home::show_home},
@@ -79,6 +87,8 @@ const Route all[] = {
     {get, "/account/language", Right::signed_in, account::edit_language},
     {patch, "/account/language", Right::signed_in, account::update_language, form},
 
+    {get, "/about", Right::signed_in, about::show_about},
+
     {get, "/session/new", Right::anyone, people::new_session},
     {post, "/session", Right::anyone, people::create_session, form, by_itself},
     {remove, "/session", Right::signed_in, people::destroy_session, form},
@@ -88,10 +98,12 @@ const Route all[] = {
     {get, "/requests/new", Right::record_request, requests::new_request},
     {post, "/requests", Right::record_request, requests::create_request, form},
     {get, "/contact-candidates", Right::record_request, requests::show_contact_candidates},
-    {get, "/party-candidates", Right::record_request, requests::show_party_candidates},
+    {get, "/party-candidates", Right::change_parties, requests::show_party_candidates},
+    {get, "/postcode-candidates", Right::change_parties, client_file::show_postcode_candidates},
     {get, "/typed-moment", Right::signed_in, requests::show_typed_moment},
     {get, "/requests/:number", Right::see_requests, requests::show_request},
     {patch, "/requests/:number", Right::record_request, requests::update_details, form},
+    {post, "/requests/:number/presence", Right::see_requests, presence::create_presence, form, by_itself},
     {get, "/requests/:number/history", Right::see_requests, requests::show_history},
     {post, "/requests/:number/qualification", Right::record_request, requests::create_qualification, form},
     {post, "/requests/:number/return", Right::assign, requests::create_return, form},
@@ -127,6 +139,8 @@ const Route all[] = {
     {remove, "/requests/:number/watchers/:watcher", Right::comment, requests::destroy_watcher, form},
     {get, "/requests/:number/answer-texts", Right::comment, requests::show_answer_texts},
     {get, "/watcher-candidates", Right::comment, requests::show_watcher_candidates},
+    {post, "/requests/:number/drafts", Right::see_requests, requests::create_draft, form},
+    {remove, "/requests/:number/drafts", Right::see_requests, requests::destroy_draft, form},
     {post, "/requests/:number/work-notes", Right::work_note, requests::create_work_note, form},
     {get, "/requests/:number/mention-candidates", Right::work_note, requests::show_mention_candidates},
     {post, "/requests/:number/note-readers", Right::work_note, requests::create_note_reader, form},
@@ -157,75 +171,77 @@ const Route all[] = {
     {post, "/lists/:list/views", Right::signed_in, lists::create_list_view, form},
     {remove, "/lists/:list/views/:view", Right::signed_in, lists::destroy_list_view, form},
 
-    {get, "/mailboxes", Right::manage_mailboxes, mailboxes::index_mailboxes},
-    {get, "/mailboxes/new", Right::manage_mailboxes, mailboxes::new_mailbox},
-    {post, "/mailboxes", Right::manage_mailboxes, mailboxes::create_mailbox, form, by_itself},
-    {get, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::show_mailbox},
-    {get, "/mailboxes/:mailbox/edit", Right::manage_mailboxes, mailboxes::edit_mailbox},
-    {patch, "/mailboxes/:mailbox", Right::manage_mailboxes, mailboxes::update_mailbox, form, by_itself},
-    {post, "/mailboxes/:mailbox/trials", Right::manage_mailboxes, mailboxes::create_trial, form},
-    {remove, "/mailboxes/:mailbox/left-mails/:mail", Right::manage_mailboxes, mailboxes::destroy_left_mail, form},
+    {get, "/contacts/:contact/archival/new", Right::archive_contact, client_file::new_archival},
+    {post, "/contacts/:contact/archival", Right::archive_contact, client_file::create_archival, form},
+    {remove, "/contacts/:contact/archival", Right::keep_cards, client_file::destroy_archival, form},
+    {post, "/contacts/:contact/archival-requests", Right::archive_contact, client_file::create_archival_request, form},
+    {get, "/parties/:party/archival/new", Right::archive_contact, client_file::new_archival},
+    {post, "/parties/:party/archival", Right::keep_cards, client_file::create_archival, form},
+    {remove, "/parties/:party/archival", Right::keep_cards, client_file::destroy_archival, form},
+    {post, "/parties/:party/archival-requests", Right::archive_contact, client_file::create_archival_request, form},
+    {get, "/contacts/:contact/erasure", Right::keep_cards, privacy::show_erasure},
+    {post, "/contacts/:contact/erasure", Right::keep_cards, privacy::create_erasure, form},
+    {post, "/contacts/:contact/personal-file", Right::keep_cards, privacy::create_personal_file, form, by_itself},
+    {get, "/parties/:party/erasure", Right::keep_cards, privacy::show_erasure},
+    {post, "/parties/:party/erasure", Right::keep_cards, privacy::create_erasure, form},
+    {post, "/parties/:party/personal-file", Right::keep_cards, privacy::create_personal_file, form, by_itself},
+    {post, "/contacts/:contact/activities/:activity/completion", Right::change_parties,
+     client_file::create_card_activity_completion, form},
+    {remove, "/contacts/:contact/activities/:activity/completion", Right::change_parties,
+     client_file::destroy_card_activity_completion, form},
+    {post, "/parties/:party/activities/:activity/completion", Right::change_parties,
+     client_file::create_card_activity_completion, form},
+    {remove, "/parties/:party/activities/:activity/completion", Right::change_parties,
+     client_file::destroy_card_activity_completion, form},
+    {get, "/parties/new", Right::change_parties, client_file::new_party},
+    {post, "/parties", Right::change_parties, client_file::create_party, form},
+    {get, "/parties/:party", Right::see_parties, client_file::show_party},
+    {get, "/parties/:party/edit", Right::change_parties, client_file::edit_party},
+    {patch, "/parties/:party", Right::change_parties, client_file::update_party, form},
+    {get, "/party-choices", Right::see_parties, client_file::show_party_choices},
+    {get, "/parties/:party/recipients", Right::see_parties, client_file::show_recipients},
+    {get, "/parties/:party/contacts", Right::see_parties, client_file::show_party_contacts},
+    {get, "/parties/:party/sites/new", Right::change_parties, client_file::new_site},
+    {post, "/parties/:party/sites", Right::change_parties, client_file::create_site, form},
+    {get, "/sites/:site/edit", Right::change_parties, client_file::edit_site},
+    {patch, "/sites/:site", Right::change_parties, client_file::update_site, form},
+    {get, "/contacts/new", Right::change_parties, client_file::new_contact},
+    {post, "/contacts", Right::change_parties, client_file::create_contact, form},
+    {get, "/contacts/:contact/edit", Right::change_parties, client_file::edit_contact},
+    {patch, "/contacts/:contact", Right::change_parties, client_file::update_contact, form},
+    {get, "/contacts/:contact", Right::see_parties, client_file::show_contact},
+    {get, "/parties", Right::see_parties, client_file::index_parties},
+    {get, "/contacts", Right::see_parties, client_file::index_contacts},
+    {get, "/parties/export", Right::see_parties, client_file::show_parties_export, no_body, by_itself},
+    {get, "/contacts/export", Right::see_parties, client_file::show_contacts_export, no_body, by_itself},
+    {get, "/parties.vcf", Right::see_parties, client_file::show_parties_vcards, no_body, by_itself},
+    {get, "/contacts.vcf", Right::see_parties, client_file::show_contacts_vcards, no_body, by_itself},
+    {get, "/parties/:party/card.vcf", Right::see_parties, client_file::show_party_vcard},
+    {get, "/contacts/:contact/card.vcf", Right::see_parties, client_file::show_contact_vcard},
+    {post, "/party-taggings", Right::change_parties, client_file::create_party_taggings, form},
+    {remove, "/party-taggings", Right::change_parties, client_file::destroy_party_taggings, form},
+    {post, "/contact-taggings", Right::change_parties, client_file::create_contact_taggings, form},
+    {remove, "/contact-taggings", Right::change_parties, client_file::destroy_contact_taggings, form},
+    {get, "/form-displays/:form", Right::see_parties, client_file::show_form_display},
+    {patch, "/form-displays/:form", Right::see_parties, client_file::update_form_display, form},
+    {get, "/party-duplicates", Right::change_parties, client_file::show_party_duplicates},
+    {get, "/contact-duplicates", Right::change_parties, client_file::show_contact_duplicates},
+    {get, "/possible-duplicates/new", Right::see_parties, client_file::new_possible_duplicate},
+    {post, "/possible-duplicates", Right::archive_contact, client_file::create_possible_duplicate, form},
+    {get, "/possible-duplicates/:duplicate", Right::see_parties, client_file::show_possible_duplicate},
+    {post, "/card-differences", Right::keep_cards, client_file::create_card_difference, form},
+    {post, "/merges", Right::keep_cards, client_file::create_merge, form},
+    {get, "/merges/:merge", Right::see_parties, client_file::show_merge},
+    {remove, "/merges/:merge", Right::keep_cards, client_file::destroy_merge, form},
 
-    {get, "/answer-templates", Right::manage_types, answer_templates::index_templates},
-    {get, "/answer-templates/new", Right::manage_types, answer_templates::new_template},
-    {post, "/answer-templates", Right::manage_types, answer_templates::create_template, form},
-    {get, "/answer-templates/:template/edit", Right::manage_types, answer_templates::edit_template},
-    {patch, "/answer-templates/:template", Right::manage_types, answer_templates::update_template, form},
-    {remove, "/answer-templates/:template", Right::manage_types, answer_templates::destroy_template, form},
-
-    {get, "/automatic-texts", Right::manage_types, automatic_texts::index_texts},
-    {get, "/automatic-texts/new", Right::manage_types, automatic_texts::new_text},
-    {get, "/automatic-texts/:text/edit", Right::manage_types, automatic_texts::edit_text},
-    {patch, "/automatic-texts/:text", Right::manage_types, automatic_texts::update_text, form},
-    {remove, "/automatic-texts/:text", Right::manage_types, automatic_texts::destroy_text, form},
-
-    {get, "/request-types", Right::manage_types, requests::index_types},
-    {get, "/request-types/new", Right::manage_types, requests::new_type},
-    {post, "/request-types", Right::manage_types, requests::create_type, form},
-    {get, "/request-types/:type", Right::manage_types, requests::show_type},
-    {get, "/request-types/:type/edit", Right::manage_types, requests::edit_type},
-    {patch, "/request-types/:type", Right::manage_types, requests::update_type, form},
-    {post, "/request-types/:type/retirement", Right::manage_types, requests::create_type_retirement, form},
-    {remove, "/request-types/:type/retirement", Right::manage_types, requests::destroy_type_retirement, form},
-    {get, "/request-types/:type/required-fields/edit", Right::manage_types, requests::edit_required_fields},
-    {patch, "/request-types/:type/required-fields", Right::manage_types, requests::update_required_fields, form},
-    {post, "/request-types/:type/stages", Right::manage_types, requests::create_type_stage, form},
-    {get, "/request-types/:type/stages/:stage/edit", Right::manage_types, requests::edit_type_stage},
-    {patch, "/request-types/:type/stages/:stage", Right::manage_types, requests::update_type_stage, form},
-    {remove, "/request-types/:type/stages/:stage", Right::manage_types, requests::destroy_type_stage, form},
-    {patch, "/request-types/:type/stages/:stage/position", Right::manage_types, requests::update_type_stage_position,
-     form},
-    {post, "/request-types/:type/resources", Right::manage_types, requests::create_type_resource, form},
-    {get, "/request-types/:type/resources/:resource/edit", Right::manage_types, requests::edit_type_resource},
-    {patch, "/request-types/:type/resources/:resource", Right::manage_types, requests::update_type_resource, form},
-    {remove, "/request-types/:type/resources/:resource", Right::manage_types, requests::destroy_type_resource, form},
-    {patch, "/request-types/:type/resources/:resource/position", Right::manage_types,
-     requests::update_type_resource_position, form},
-
-    {get, "/teams", Right::manage_people, people::index_teams},
-    {get, "/teams/new", Right::manage_people, people::new_team},
-    {post, "/teams", Right::manage_people, people::create_team, form},
-    {get, "/teams/:team", Right::manage_people, people::show_team},
-    {get, "/teams/:team/edit", Right::manage_people, people::edit_team},
-    {patch, "/teams/:team", Right::manage_people, people::update_team, form},
-    {post, "/teams/:team/retirement", Right::manage_people, people::create_team_retirement, form},
-    {remove, "/teams/:team/retirement", Right::manage_people, people::destroy_team_retirement, form},
-
-    {get, "/people", Right::manage_people, people::index_people},
-    {get, "/people/new", Right::manage_people, people::new_person},
-    {post, "/people", Right::manage_people, people::create_person, form},
-    {get, "/people/:person", Right::manage_people, people::show_person},
-    {get, "/people/:person/edit", Right::manage_people, people::edit_person},
-    {patch, "/people/:person", Right::manage_people, people::update_person, form},
-    {post, "/people/:person/deactivation", Right::manage_people, people::create_deactivation, form},
-    {remove, "/people/:person/deactivation", Right::manage_people, people::destroy_deactivation, form},
-    {post, "/people/:person/password-link", Right::manage_people, people::create_password_link, form},
-    {post, "/people/:person/password", Right::manage_people, people::create_password, form, by_itself},
-    {remove, "/people/:person/password", Right::manage_people, people::destroy_password, form},
-    {post, "/people/:person/access-tokens", Right::manage_people, people::create_access_token, form},
-    {remove, "/people/:person/access-tokens", Right::manage_people, people::destroy_access_tokens, form},
-    {get, "/password-links/:link", Right::anyone, people::show_password_link},
-    {post, "/password-links/:link", Right::anyone, people::use_password_link, form, by_itself},
+    {get, "/imports", Right::keep_cards, imports::index_imports},
+    {get, "/imports/new", Right::keep_cards, imports::new_import},
+    {post, "/imports", Right::keep_cards, imports::create_import, table_form, by_itself},
+    {get, "/imports/:import", Right::keep_cards, imports::show_import},
+    {post, "/imports/:import/trial", Right::keep_cards, imports::create_trial, form},
+    {post, "/imports/:import/run", Right::keep_cards, imports::create_run, form},
+    {remove, "/imports/:import/run", Right::keep_cards, imports::destroy_run, form},
+    {get, "/imports/:import/refused-lines", Right::keep_cards, imports::show_refused_lines},
 
     {get, "/mails-to-sort", Right::sort_mail, intake::index_mails_to_sort},
     {get, "/mails-to-sort/:mail", Right::sort_mail, intake::show_mail_to_sort},
@@ -260,6 +276,13 @@ const Route all[] = {
 
 }  // namespace
 
-std::span<const Route> routes() { return all; }
+std::span<const Route> routes() {
+  static const auto together = [] {
+    std::vector<Route> both{std::begin(all), std::end(all)};
+    both.insert(both.end(), setup_routes().begin(), setup_routes().end());
+    return both;
+  }();
+  return together;
+}
 
 }  // namespace relais

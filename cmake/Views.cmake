@@ -19,6 +19,8 @@ function(relais_views target)
   set(sources ${templates})
   list(TRANSFORM sources REPLACE "\\.html$" ".cpp")
   list(TRANSFORM sources PREPEND ${output}/)
+  set(headers ${sources})
+  list(TRANSFORM headers REPLACE "\\.cpp$" ".h")
 
   # One run for all of them: a view is made again only where what is written for it changed.
   file(GLOB tools CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tools/compile_views/*.py)
@@ -26,7 +28,7 @@ function(relais_views target)
   set(stamp ${output}/compiled)
   add_custom_command(
     OUTPUT ${stamp}
-    BYPRODUCTS ${sources}
+    BYPRODUCTS ${sources} ${headers}
     COMMAND ${RELAIS_PYTHON} ${CMAKE_SOURCE_DIR}/tools/compile_views --root ${root} --top ${CMAKE_SOURCE_DIR}
             --output ${output} --prefix ${prefix} ${templates}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}

@@ -93,6 +93,19 @@ CREATE TABLE colleague_mails (
   CONSTRAINT colleague_mails_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE contact_archivals (
+  contact_id bigint NOT NULL,
+  reason text NOT NULL,
+  explanation text NOT NULL,
+  archived_by bigint NOT NULL,
+  archived_at bigint NOT NULL,
+  CONSTRAINT contact_archivals_archived_by_fkey FOREIGN KEY (archived_by) REFERENCES people(id),
+  CONSTRAINT contact_archivals_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id),
+  CONSTRAINT contact_archivals_explanation_check CHECK ((TRIM(BOTH FROM explanation) <> ''::text)),
+  CONSTRAINT contact_archivals_pkey PRIMARY KEY (contact_id),
+  CONSTRAINT contact_archivals_reason_check CHECK ((reason = ANY (ARRAY['left'::text, 'duplicate'::text, 'bankrupt'::text, 'merged'::text, 'ceased'::text])))
+);
+
 CREATE TABLE contact_words (
   word text NOT NULL,
   contact_id bigint NOT NULL,
@@ -115,13 +128,47 @@ CREATE TABLE contacts (
   given_name text DEFAULT ''::text NOT NULL,
   name_key text,
   phone_e164 text DEFAULT ''::text NOT NULL,
+  name_sort text DEFAULT ''::text NOT NULL,
+  quality text DEFAULT 'person'::text NOT NULL,
+  civility text DEFAULT ''::text NOT NULL,
+  other_name text DEFAULT ''::text NOT NULL,
+  function text DEFAULT ''::text NOT NULL,
+  mobile text DEFAULT ''::text NOT NULL,
+  mobile_e164 text DEFAULT ''::text NOT NULL,
+  language text DEFAULT ''::text NOT NULL,
+  site_id bigint,
+  starts_on text DEFAULT ''::text NOT NULL,
+  ends_on text DEFAULT ''::text NOT NULL,
+  public_note text DEFAULT ''::text NOT NULL,
+  private_note text DEFAULT ''::text NOT NULL,
+  holder_id bigint,
+  CONSTRAINT contacts_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES contacts(id),
+  CONSTRAINT contacts_language_check CHECK ((language = ANY (ARRAY[''::text, 'fr'::text, 'nl'::text, 'de'::text, 'en'::text]))),
   CONSTRAINT contacts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
-  CONSTRAINT contacts_pkey PRIMARY KEY (id)
+  CONSTRAINT contacts_pkey PRIMARY KEY (id),
+  CONSTRAINT contacts_quality_check CHECK ((quality = ANY (ARRAY['person'::text, 'service'::text]))),
+  CONSTRAINT contacts_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id)
 );
 
 CREATE INDEX contacts_by_email ON public.contacts USING btree (email_key);
 
+CREATE INDEX contacts_by_language ON public.contacts USING btree (language, id) WHERE (language <> ''::text);
+
+CREATE INDEX contacts_by_mobile ON public.contacts USING btree (mobile_e164) WHERE (mobile_e164 <> ''::text);
+
+CREATE INDEX contacts_by_phone ON public.contacts USING btree (phone_e164) WHERE (phone_e164 <> ''::text);
+
+CREATE INDEX contacts_named ON public.contacts USING btree (name_key) WHERE (name_key <> ''::text);
+
+CREATE INDEX contacts_of_holder ON public.contacts USING btree (holder_id) WHERE (holder_id IS NOT NULL);
+
 CREATE INDEX contacts_of_party ON public.contacts USING btree (party_id) WHERE (party_id IS NOT NULL);
+
+CREATE INDEX contacts_of_site ON public.contacts USING btree (site_id) WHERE (site_id IS NOT NULL);
+
+CREATE INDEX contacts_services ON public.contacts USING btree (id) WHERE (quality = 'service'::text);
+
+CREATE INDEX contacts_sorted ON public.contacts USING btree (name_sort, id);
 
 CREATE INDEX contacts_without_words ON public.contacts USING btree (id) WHERE (name_key IS NULL);
 
@@ -129,6 +176,66 @@ CREATE TABLE counters (
   series text NOT NULL,
   value bigint NOT NULL,
   CONSTRAINT counters_pkey PRIMARY KEY (series)
+);
+
+CREATE TABLE drafts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  person_id bigint NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  kind text NOT NULL,
+  words text NOT NULL,
+  left_out text NOT NULL,
+  uploads text NOT NULL,
+  writer text NOT NULL,
+  kept_at bigint NOT NULL,
+  CONSTRAINT drafts_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'work_note'::text]))),
+  CONSTRAINT drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT drafts_person_id_record_kind_record_id_kind_key UNIQUE (person_id, record_kind, record_id, kind),
+  CONSTRAINT drafts_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX drafts_by_age ON public.drafts USING btree (kept_at);
+
+CREATE TABLE erased_cards (
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  erasure_id bigint NOT NULL,
+  CONSTRAINT erased_cards_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasures(id),
+  CONSTRAINT erased_cards_pkey PRIMARY KEY (record_kind, record_id),
+  CONSTRAINT erased_cards_record_kind_check CHECK ((record_kind = ANY (ARRAY['party'::text, 'contact'::text, 'site'::text])))
+);
+
+CREATE TABLE erasure_holds (
+  erasure_id bigint NOT NULL,
+  request_id bigint NOT NULL,
+  reason text NOT NULL,
+  kept_until bigint NOT NULL,
+  CONSTRAINT erasure_holds_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasures(id),
+  CONSTRAINT erasure_holds_pkey PRIMARY KEY (erasure_id, request_id),
+  CONSTRAINT erasure_holds_reason_check CHECK ((TRIM(BOTH FROM reason) <> ''::text)),
+  CONSTRAINT erasure_holds_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+
+CREATE TABLE erasure_places (
+  erasure_id bigint NOT NULL,
+  place text NOT NULL,
+  deed text NOT NULL,
+  count bigint NOT NULL,
+  CONSTRAINT erasure_places_count_check CHECK ((count > 0)),
+  CONSTRAINT erasure_places_deed_check CHECK ((deed = ANY (ARRAY['erased'::text, 'made_anonymous'::text, 'kept'::text]))),
+  CONSTRAINT erasure_places_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasures(id),
+  CONSTRAINT erasure_places_pkey PRIMARY KEY (erasure_id, place, deed)
+);
+
+CREATE TABLE erasures (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  reason text NOT NULL,
+  erased_by bigint NOT NULL,
+  erased_at bigint NOT NULL,
+  CONSTRAINT erasures_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES people(id),
+  CONSTRAINT erasures_pkey PRIMARY KEY (id),
+  CONSTRAINT erasures_reason_check CHECK ((TRIM(BOTH FROM reason) <> ''::text))
 );
 
 CREATE TABLE events (
@@ -144,6 +251,8 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_of_record ON public.events USING btree (record_kind, record_id, id);
+
+CREATE TRIGGER events_to_be_told AFTER INSERT ON public.events FOR EACH ROW WHEN ((new.record_kind = ANY (ARRAY['request'::text, 'party'::text, 'contact'::text]))) EXECUTE FUNCTION keep_event_to_be_told();
 
 CREATE TABLE expected_pieces (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -182,6 +291,84 @@ CREATE TABLE follow_ups (
 );
 
 CREATE INDEX follow_ups_of_request ON public.follow_ups USING btree (request_id, log, said_at, id);
+
+CREATE TABLE form_display_defaults (
+  form text NOT NULL,
+  hidden text NOT NULL,
+  chosen_by bigint NOT NULL,
+  chosen_at bigint NOT NULL,
+  CONSTRAINT form_display_defaults_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES people(id),
+  CONSTRAINT form_display_defaults_form_check CHECK ((form = ANY (ARRAY['party'::text, 'contact'::text, 'site'::text]))),
+  CONSTRAINT form_display_defaults_pkey PRIMARY KEY (form)
+);
+
+CREATE TABLE form_displays (
+  person_id bigint NOT NULL,
+  form text NOT NULL,
+  hidden text NOT NULL,
+  CONSTRAINT form_displays_form_check CHECK ((form = ANY (ARRAY['party'::text, 'contact'::text, 'site'::text]))),
+  CONSTRAINT form_displays_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT form_displays_pkey PRIMARY KEY (person_id, form)
+);
+
+CREATE TABLE import_columns (
+  kind text NOT NULL,
+  header text NOT NULL,
+  field text NOT NULL,
+  CONSTRAINT import_columns_pkey PRIMARY KEY (kind, header)
+);
+
+CREATE TABLE import_keys (
+  import_id bigint NOT NULL,
+  key text NOT NULL,
+  CONSTRAINT import_keys_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  CONSTRAINT import_keys_pkey PRIMARY KEY (import_id, key)
+);
+
+CREATE TABLE import_lines (
+  import_id bigint NOT NULL,
+  line bigint NOT NULL,
+  outcome text NOT NULL,
+  record_id bigint,
+  event_id bigint,
+  why text DEFAULT ''::text NOT NULL,
+  CONSTRAINT import_lines_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  CONSTRAINT import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['added'::text, 'completed'::text, 'skipped'::text, 'refused'::text, 'left_alone'::text]))),
+  CONSTRAINT import_lines_pkey PRIMARY KEY (import_id, line)
+);
+
+CREATE INDEX import_lines_of_record ON public.import_lines USING btree (record_id) WHERE (record_id IS NOT NULL);
+
+CREATE INDEX import_lines_refused ON public.import_lines USING btree (import_id, outcome, line);
+
+CREATE TABLE imports (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  lines_blob text,
+  lines_size bigint DEFAULT 0 NOT NULL,
+  headers text NOT NULL,
+  fields text NOT NULL,
+  duplicates text DEFAULT 'skip'::text NOT NULL,
+  stage text DEFAULT 'waiting'::text NOT NULL,
+  line_count bigint NOT NULL,
+  next_byte bigint DEFAULT 0 NOT NULL,
+  lines_gone bigint DEFAULT 0 NOT NULL,
+  added bigint DEFAULT 0 NOT NULL,
+  completed bigint DEFAULT 0 NOT NULL,
+  skipped bigint DEFAULT 0 NOT NULL,
+  refused bigint DEFAULT 0 NOT NULL,
+  taken_back bigint DEFAULT 0 NOT NULL,
+  left_alone bigint DEFAULT 0 NOT NULL,
+  created_by bigint NOT NULL,
+  created_at bigint NOT NULL,
+  ended_at bigint,
+  CONSTRAINT imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  CONSTRAINT imports_duplicates_check CHECK ((duplicates = ANY (ARRAY['skip'::text, 'complete'::text, 'add'::text]))),
+  CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['parties'::text, 'sites'::text, 'contacts'::text]))),
+  CONSTRAINT imports_pkey PRIMARY KEY (id),
+  CONSTRAINT imports_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
 
 CREATE TABLE jobs (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -360,6 +547,29 @@ CREATE TABLE mailboxes (
   CONSTRAINT mailboxes_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
 );
 
+CREATE TABLE merges (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  kept_id bigint NOT NULL,
+  lost_id bigint NOT NULL,
+  before text NOT NULL,
+  moved text NOT NULL,
+  merged_by bigint NOT NULL,
+  merged_at bigint NOT NULL,
+  undone_by bigint,
+  undone_at bigint,
+  CONSTRAINT merges_check CHECK ((kept_id <> lost_id)),
+  CONSTRAINT merges_check1 CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+  CONSTRAINT merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people(id),
+  CONSTRAINT merges_pkey PRIMARY KEY (id),
+  CONSTRAINT merges_record_kind_check CHECK ((record_kind = ANY (ARRAY['party'::text, 'contact'::text]))),
+  CONSTRAINT merges_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES people(id)
+);
+
+CREATE INDEX merges_of_kept ON public.merges USING btree (record_kind, kept_id);
+
+CREATE UNIQUE INDEX merges_of_lost ON public.merges USING btree (record_kind, lost_id) WHERE (undone_at IS NULL);
+
 CREATE TABLE message_attachments (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   message_id bigint NOT NULL,
@@ -537,14 +747,89 @@ CREATE TABLE parties (
   enterprise_number text DEFAULT ''::text NOT NULL,
   number_why text DEFAULT ''::text NOT NULL,
   created_at bigint NOT NULL,
+  other_name text DEFAULT ''::text NOT NULL,
+  name_sort text DEFAULT ''::text NOT NULL,
+  category text DEFAULT ''::text NOT NULL,
+  language text DEFAULT ''::text NOT NULL,
+  street text DEFAULT ''::text NOT NULL,
+  postcode text DEFAULT ''::text NOT NULL,
+  town text DEFAULT ''::text NOT NULL,
+  country text DEFAULT ''::text NOT NULL,
+  phone text DEFAULT ''::text NOT NULL,
+  phone_e164 text DEFAULT ''::text NOT NULL,
+  mobile text DEFAULT ''::text NOT NULL,
+  mobile_e164 text DEFAULT ''::text NOT NULL,
+  email text DEFAULT ''::text NOT NULL,
+  email_key text DEFAULT ''::text NOT NULL,
+  website text DEFAULT ''::text NOT NULL,
+  vat_liability text DEFAULT ''::text NOT NULL,
+  vat_number text DEFAULT ''::text NOT NULL,
+  vat_why text DEFAULT ''::text NOT NULL,
+  establishment_number text DEFAULT ''::text NOT NULL,
+  establishment_why text DEFAULT ''::text NOT NULL,
+  folder text DEFAULT ''::text NOT NULL,
+  public_note text DEFAULT ''::text NOT NULL,
+  private_note text DEFAULT ''::text NOT NULL,
+  parent_id bigint,
+  account_manager_id bigint,
+  main_contact_id bigint,
+  town_sort text DEFAULT ''::text NOT NULL,
+  CONSTRAINT parties_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES people(id),
   CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'individual'::text]))),
+  CONSTRAINT parties_language_check CHECK ((language = ANY (ARRAY[''::text, 'fr'::text, 'nl'::text, 'de'::text, 'en'::text]))),
+  CONSTRAINT parties_main_contact_id_fkey FOREIGN KEY (main_contact_id) REFERENCES contacts(id),
   CONSTRAINT parties_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
-  CONSTRAINT parties_pkey PRIMARY KEY (id)
+  CONSTRAINT parties_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES parties(id),
+  CONSTRAINT parties_pkey PRIMARY KEY (id),
+  CONSTRAINT parties_vat_liability_check CHECK ((vat_liability = ANY (ARRAY[''::text, 'liable'::text, 'exempt'::text])))
 );
+
+CREATE INDEX parties_by_email ON public.parties USING btree (email_key) WHERE (email_key <> ''::text);
+
+CREATE INDEX parties_by_establishment ON public.parties USING btree (establishment_number) WHERE (establishment_number <> ''::text);
+
+CREATE INDEX parties_by_language ON public.parties USING btree (language, id) WHERE (language <> ''::text);
 
 CREATE INDEX parties_by_name ON public.parties USING btree (name_key);
 
 CREATE INDEX parties_by_number ON public.parties USING btree (enterprise_number) WHERE (enterprise_number <> ''::text);
+
+CREATE INDEX parties_by_phone ON public.parties USING btree (phone_e164) WHERE (phone_e164 <> ''::text);
+
+CREATE INDEX parties_by_postcode ON public.parties USING btree (postcode, id) WHERE (postcode <> ''::text);
+
+CREATE INDEX parties_by_town ON public.parties USING btree (town_sort, id);
+
+CREATE INDEX parties_by_vat ON public.parties USING btree (vat_number) WHERE (vat_number <> ''::text);
+
+CREATE INDEX parties_of_account_manager ON public.parties USING btree (account_manager_id, id) WHERE (account_manager_id IS NOT NULL);
+
+CREATE INDEX parties_of_parent ON public.parties USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX parties_sorted ON public.parties USING btree (name_sort, id);
+
+CREATE TABLE party_archivals (
+  party_id bigint NOT NULL,
+  reason text NOT NULL,
+  explanation text NOT NULL,
+  archived_by bigint NOT NULL,
+  archived_at bigint NOT NULL,
+  CONSTRAINT party_archivals_archived_by_fkey FOREIGN KEY (archived_by) REFERENCES people(id),
+  CONSTRAINT party_archivals_explanation_check CHECK ((TRIM(BOTH FROM explanation) <> ''::text)),
+  CONSTRAINT party_archivals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  CONSTRAINT party_archivals_pkey PRIMARY KEY (party_id),
+  CONSTRAINT party_archivals_reason_check CHECK ((reason = ANY (ARRAY['duplicate'::text, 'bankrupt'::text, 'merged'::text, 'ceased'::text])))
+);
+
+CREATE TABLE party_relations (
+  party_id bigint NOT NULL,
+  relation text NOT NULL,
+  CONSTRAINT party_relations_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  CONSTRAINT party_relations_pkey PRIMARY KEY (party_id, relation),
+  CONSTRAINT party_relations_relation_check CHECK ((relation = ANY (ARRAY['client'::text, 'prospect'::text, 'supplier'::text, 'partner'::text, 'authority'::text])))
+);
+
+CREATE INDEX party_relations_by_relation ON public.party_relations USING btree (relation, party_id);
 
 CREATE TABLE party_words (
   word text NOT NULL,
@@ -599,6 +884,43 @@ CREATE TABLE person_roles (
   CONSTRAINT person_roles_pkey PRIMARY KEY (person_id, role),
   CONSTRAINT person_roles_role_check CHECK ((role = ANY (ARRAY['first_line'::text, 'second_line'::text, 'agent'::text, 'manager'::text, 'data_steward'::text, 'worker'::text, 'administrator'::text])))
 );
+
+CREATE TABLE possible_duplicates (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  one_id bigint NOT NULL,
+  other_id bigint NOT NULL,
+  explanation text NOT NULL,
+  reported_by bigint NOT NULL,
+  reported_at bigint NOT NULL,
+  settled text,
+  settled_by bigint,
+  settled_at bigint,
+  CONSTRAINT possible_duplicates_check CHECK ((one_id < other_id)),
+  CONSTRAINT possible_duplicates_check1 CHECK ((((settled IS NULL) = (settled_by IS NULL)) AND ((settled IS NULL) = (settled_at IS NULL)))),
+  CONSTRAINT possible_duplicates_pkey PRIMARY KEY (id),
+  CONSTRAINT possible_duplicates_record_kind_check CHECK ((record_kind = ANY (ARRAY['party'::text, 'contact'::text]))),
+  CONSTRAINT possible_duplicates_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people(id),
+  CONSTRAINT possible_duplicates_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id),
+  CONSTRAINT possible_duplicates_settled_check CHECK ((settled = ANY (ARRAY['merged'::text, 'different'::text])))
+);
+
+CREATE INDEX possible_duplicates_of_other ON public.possible_duplicates USING btree (record_kind, other_id);
+
+CREATE UNIQUE INDEX possible_duplicates_of_two ON public.possible_duplicates USING btree (record_kind, one_id, other_id);
+
+CREATE TABLE postcodes (
+  country text NOT NULL,
+  postcode_key text NOT NULL,
+  place_key text NOT NULL,
+  postcode text NOT NULL,
+  place text NOT NULL,
+  latitude double precision,
+  longitude double precision,
+  CONSTRAINT postcodes_pkey PRIMARY KEY (country, postcode_key, place_key)
+);
+
+CREATE INDEX postcodes_by_place ON public.postcodes USING btree (country, place_key);
 
 CREATE TABLE raw_mails (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -783,33 +1105,35 @@ CREATE INDEX requests_by_requester ON public.requests USING btree (requester_id,
 
 CREATE INDEX requests_by_responsible ON public.requests USING btree (responsible_id, received_at);
 
-CREATE INDEX requests_by_responsible_and_state ON public.requests USING btree (responsible_id, state, received_at, id);
+CREATE INDEX requests_by_responsible_and_state ON public.requests USING btree (responsible_id, state, received_at, id, type_id);
 
 CREATE INDEX requests_by_stage ON public.requests USING btree (stage_id) WHERE (stage_id IS NOT NULL);
 
 CREATE INDEX requests_by_state_since ON public.requests USING btree (state, standing_since, id);
 
-CREATE INDEX requests_by_team_and_state ON public.requests USING btree (team_id, state, received_at, id);
+CREATE INDEX requests_by_team_and_state ON public.requests USING btree (team_id, state, received_at, id, type_id, responsible_id, due_at, urgency_level);
 
 CREATE INDEX requests_by_type ON public.requests USING btree (type_id, state) WHERE (type_id IS NOT NULL);
 
-CREATE INDEX requests_newest ON public.requests USING btree (received_at, id);
+CREATE INDEX requests_newest ON public.requests USING btree (received_at, id, type_id, responsible_id);
 
-CREATE INDEX requests_newest_by_state ON public.requests USING btree (state, received_at, id);
+CREATE INDEX requests_newest_by_state ON public.requests USING btree (state, received_at, id, type_id, responsible_id, team_id, urgency_level);
 
-CREATE INDEX requests_newest_by_team ON public.requests USING btree (team_id, received_at, id);
+CREATE INDEX requests_newest_by_team ON public.requests USING btree (team_id, received_at, id, type_id, responsible_id);
 
-CREATE INDEX requests_newest_by_type ON public.requests USING btree (type_id, received_at, id);
+CREATE INDEX requests_newest_by_type ON public.requests USING btree (type_id, received_at, id, responsible_id);
 
 CREATE INDEX requests_newest_by_urgency ON public.requests USING btree (urgency_level, received_at, id) WHERE (urgency_level IS NOT NULL);
 
-CREATE INDEX requests_open_by_due ON public.requests USING btree (state, due_order, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+CREATE INDEX requests_open_by_due ON public.requests USING btree (state, due_order, id, type_id, responsible_id, team_id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
 
 CREATE INDEX requests_open_by_requester ON public.requests USING btree (requester_id, received_at, id) WHERE (state = ANY (ARRAY['received'::text, 'returned'::text, 'qualified'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text]));
 
-CREATE INDEX requests_open_by_stars ON public.requests USING btree (state, star_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+CREATE INDEX requests_open_by_stars ON public.requests USING btree (state, star_order, received_at, id, type_id, responsible_id, team_id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
 
-CREATE INDEX requests_open_by_urgency ON public.requests USING btree (state, urgency_order, received_at, id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+CREATE INDEX requests_open_by_urgency ON public.requests USING btree (state, urgency_order, received_at, id, type_id, responsible_id, team_id) WHERE ((state = 'received'::text) OR (state = 'returned'::text) OR (state = 'qualified'::text) OR (state = 'assigned'::text) OR (state = 'in_progress'::text) OR (state = 'waiting'::text));
+
+CREATE INDEX requests_waiting_by_day ON public.requests USING btree (waits_until, due_order, type_id, responsible_id) WHERE ((state = 'waiting'::text) AND (waits_until IS NOT NULL));
 
 CREATE INDEX requests_waiting_for_requester ON public.requests USING btree (standing_since, id) WHERE ((state = 'waiting'::text) AND (waits_for = 'requester'::text));
 
@@ -868,6 +1192,32 @@ CREATE TABLE sessions (
 
 CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
 
+CREATE TABLE sites (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  party_id bigint NOT NULL,
+  name text NOT NULL,
+  street text DEFAULT ''::text NOT NULL,
+  postcode text DEFAULT ''::text NOT NULL,
+  town text DEFAULT ''::text NOT NULL,
+  country text DEFAULT ''::text NOT NULL,
+  contact_name text DEFAULT ''::text NOT NULL,
+  phone text DEFAULT ''::text NOT NULL,
+  phone_e164 text DEFAULT ''::text NOT NULL,
+  email text DEFAULT ''::text NOT NULL,
+  email_key text DEFAULT ''::text NOT NULL,
+  information text DEFAULT ''::text NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT sites_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT sites_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  CONSTRAINT sites_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX sites_by_email ON public.sites USING btree (email_key) WHERE (email_key <> ''::text);
+
+CREATE INDEX sites_by_postcode ON public.sites USING btree (postcode, id) WHERE (postcode <> ''::text);
+
+CREATE INDEX sites_of_party ON public.sites USING btree (party_id, id);
+
 CREATE TABLE taggings (
   record_kind text NOT NULL,
   record_id bigint NOT NULL,
@@ -920,6 +1270,11 @@ CREATE TABLE teams (
   CONSTRAINT teams_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE untold_events (
+  event_id bigint NOT NULL,
+  CONSTRAINT untold_events_pkey PRIMARY KEY (event_id)
+);
+
 CREATE TABLE watchers (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   record_kind text NOT NULL,
@@ -933,6 +1288,73 @@ CREATE TABLE watchers (
   CONSTRAINT watchers_email_key_check CHECK ((email_key <> ''::text)),
   CONSTRAINT watchers_pkey PRIMARY KEY (id),
   CONSTRAINT watchers_record_kind_record_id_email_key_key UNIQUE (record_kind, record_id, email_key)
+);
+
+CREATE TABLE webhook_attempts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  delivery_id bigint NOT NULL,
+  begun_at bigint NOT NULL,
+  ended_at bigint,
+  status bigint NOT NULL,
+  answer text NOT NULL,
+  trouble text NOT NULL,
+  CONSTRAINT webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_attempts_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX webhook_attempts_of ON public.webhook_attempts USING btree (delivery_id, id);
+
+CREATE TABLE webhook_deliveries (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  webhook_id bigint NOT NULL,
+  event_id bigint,
+  topic text NOT NULL,
+  identity text NOT NULL,
+  state text NOT NULL,
+  failures bigint NOT NULL,
+  asked_at bigint NOT NULL,
+  due_at bigint NOT NULL,
+  CONSTRAINT webhook_deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  CONSTRAINT webhook_deliveries_identity_key UNIQUE (identity),
+  CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  CONSTRAINT webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+);
+
+CREATE INDEX webhook_deliveries_of ON public.webhook_deliveries USING btree (webhook_id, id);
+
+CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (webhook_id, id) WHERE (state = 'waiting'::text);
+
+CREATE TABLE webhook_pauses (
+  webhook_id bigint NOT NULL,
+  why text NOT NULL,
+  paused_by bigint,
+  paused_at bigint NOT NULL,
+  CONSTRAINT webhook_pauses_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES people(id),
+  CONSTRAINT webhook_pauses_pkey PRIMARY KEY (webhook_id),
+  CONSTRAINT webhook_pauses_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_pauses_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'failing'::text, 'gone'::text, 'unkept'::text])))
+);
+
+CREATE TABLE webhooks (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  topics text NOT NULL,
+  secret bytea NOT NULL,
+  kept_by bigint NOT NULL,
+  created_at bigint NOT NULL,
+  CONSTRAINT webhooks_address_check CHECK ((address ~~ 'http%://%'::text)),
+  CONSTRAINT webhooks_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES people(id),
+  CONSTRAINT webhooks_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
+  CONSTRAINT webhooks_pkey PRIMARY KEY (id),
+  CONSTRAINT webhooks_topics_check CHECK ((topics <> ''::text))
+);
+
+CREATE TABLE word_endings (
+  ending text NOT NULL,
+  word text NOT NULL,
+  CONSTRAINT word_endings_pkey PRIMARY KEY (ending, word)
 );
 
 CREATE TABLE word_slips (

@@ -70,6 +70,14 @@ CREATE TABLE colleague_mails (
   CHECK ((record_kind IS NULL) = (record_id IS NULL))
 );
 
+CREATE TABLE contact_archivals (
+  contact_id  BIGINT PRIMARY KEY REFERENCES contacts (id),
+  reason      TEXT NOT NULL CHECK (reason IN ('left', 'duplicate', 'bankrupt', 'merged', 'ceased')),
+  explanation TEXT NOT NULL CHECK (trim(explanation) <> ''),
+  archived_by BIGINT NOT NULL REFERENCES people (id),
+  archived_at BIGINT NOT NULL
+);
+
 CREATE TABLE contact_words (
   word       TEXT NOT NULL,
   contact_id BIGINT NOT NULL REFERENCES contacts (id),
@@ -86,17 +94,82 @@ CREATE TABLE contacts (
   email_key  TEXT NOT NULL,
   phone      TEXT NOT NULL,
   created_at BIGINT NOT NULL
-, organisation TEXT NOT NULL DEFAULT '', party_id BIGINT REFERENCES parties (id), family_name TEXT NOT NULL DEFAULT '', given_name TEXT NOT NULL DEFAULT '', name_key TEXT, phone_e164 TEXT NOT NULL DEFAULT '');
+, organisation TEXT NOT NULL DEFAULT '', party_id BIGINT REFERENCES parties (id), family_name TEXT NOT NULL DEFAULT '', given_name TEXT NOT NULL DEFAULT '', name_key TEXT, phone_e164 TEXT NOT NULL DEFAULT '', name_sort TEXT NOT NULL DEFAULT '', quality TEXT NOT NULL DEFAULT 'person' CHECK (quality IN ('person', 'service')), civility TEXT NOT NULL DEFAULT '', other_name TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '', mobile TEXT NOT NULL DEFAULT '', mobile_e164 TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '' CHECK (language IN ('', 'fr', 'nl', 'de', 'en')), site_id BIGINT REFERENCES sites (id), starts_on TEXT NOT NULL DEFAULT '', ends_on TEXT NOT NULL DEFAULT '', public_note TEXT NOT NULL DEFAULT '', private_note TEXT NOT NULL DEFAULT '', holder_id BIGINT REFERENCES contacts (id));
 
 CREATE INDEX contacts_by_email ON contacts (email_key);
 
+CREATE INDEX contacts_by_language ON contacts (language, id) WHERE language <> '';
+
+CREATE INDEX contacts_by_mobile ON contacts (mobile_e164) WHERE mobile_e164 <> '';
+
+CREATE INDEX contacts_by_phone ON contacts (phone_e164) WHERE phone_e164 <> '';
+
+CREATE INDEX contacts_named ON contacts (name_key) WHERE name_key <> '';
+
+CREATE INDEX contacts_of_holder ON contacts (holder_id) WHERE holder_id IS NOT NULL;
+
 CREATE INDEX contacts_of_party ON contacts (party_id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX contacts_of_site ON contacts (site_id) WHERE site_id IS NOT NULL;
+
+CREATE INDEX contacts_services ON contacts (id) WHERE quality = 'service';
+
+CREATE INDEX contacts_sorted ON contacts (name_sort, id);
 
 CREATE INDEX contacts_without_words ON contacts (id) WHERE name_key IS NULL;
 
 CREATE TABLE counters (
   series TEXT PRIMARY KEY,
   value  BIGINT NOT NULL
+);
+
+CREATE TABLE drafts (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id   BIGINT NOT NULL REFERENCES people (id),
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('comment', 'work_note')),
+  words       TEXT NOT NULL,
+  -- Addresses that this answer is not for, and uploads that go with it, one a line.
+  left_out    TEXT NOT NULL,
+  uploads     TEXT NOT NULL,
+  -- The tab of a browser that it was written in.
+  writer      TEXT NOT NULL,
+  -- Also its version: each keeping is later than the one before.
+  kept_at     BIGINT NOT NULL,
+  UNIQUE (person_id, record_kind, record_id, kind)
+);
+
+CREATE INDEX drafts_by_age ON drafts (kept_at);
+
+CREATE TABLE erased_cards (
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('party', 'contact', 'site')),
+  record_id   BIGINT NOT NULL,
+  erasure_id  BIGINT NOT NULL REFERENCES erasures (id),
+  PRIMARY KEY (record_kind, record_id)
+);
+
+CREATE TABLE erasure_holds (
+  erasure_id BIGINT NOT NULL REFERENCES erasures (id),
+  request_id BIGINT NOT NULL REFERENCES requests (id),
+  reason     TEXT NOT NULL CHECK (trim(reason) <> ''),
+  kept_until BIGINT NOT NULL,
+  PRIMARY KEY (erasure_id, request_id)
+);
+
+CREATE TABLE erasure_places (
+  erasure_id BIGINT NOT NULL REFERENCES erasures (id),
+  place      TEXT NOT NULL,
+  deed       TEXT NOT NULL CHECK (deed IN ('erased', 'made_anonymous', 'kept')),
+  count      BIGINT NOT NULL CHECK (count > 0),
+  PRIMARY KEY (erasure_id, place, deed)
+);
+
+CREATE TABLE erasures (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  reason    TEXT NOT NULL CHECK (trim(reason) <> ''),
+  erased_by BIGINT NOT NULL REFERENCES people (id),
+  erased_at BIGINT NOT NULL
 );
 
 CREATE TABLE events (
@@ -111,6 +184,12 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_of_record ON events (record_kind, record_id, id);
+
+CREATE TRIGGER events_to_be_told AFTER INSERT ON events
+  WHEN NEW.record_kind IN ('request', 'party', 'contact') AND EXISTS (SELECT 1 FROM webhooks)
+BEGIN
+  INSERT INTO untold_events (event_id) VALUES (NEW.id);
+END;
 
 CREATE TABLE expected_pieces (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -139,6 +218,77 @@ CREATE TABLE follow_ups (
 );
 
 CREATE INDEX follow_ups_of_request ON follow_ups (request_id, log, said_at, id);
+
+CREATE TABLE form_display_defaults (
+  form      TEXT PRIMARY KEY CHECK (form IN ('party', 'contact', 'site')),
+  hidden    TEXT NOT NULL,
+  chosen_by BIGINT NOT NULL REFERENCES people (id),
+  chosen_at BIGINT NOT NULL
+);
+
+CREATE TABLE form_displays (
+  person_id BIGINT NOT NULL REFERENCES people (id),
+  form      TEXT NOT NULL CHECK (form IN ('party', 'contact', 'site')),
+  hidden    TEXT NOT NULL,
+  PRIMARY KEY (person_id, form)
+);
+
+CREATE TABLE import_columns (
+  kind   TEXT NOT NULL,
+  header TEXT NOT NULL,
+  field  TEXT NOT NULL,
+  PRIMARY KEY (kind, header)
+);
+
+CREATE TABLE import_keys (
+  import_id BIGINT NOT NULL REFERENCES imports (id),
+  key       TEXT NOT NULL,
+  PRIMARY KEY (import_id, key)
+);
+
+CREATE TABLE import_lines (
+  import_id BIGINT NOT NULL REFERENCES imports (id),
+  line      BIGINT NOT NULL,
+  outcome   TEXT NOT NULL CHECK (outcome IN ('added', 'completed', 'skipped', 'refused', 'left_alone')),
+  record_id BIGINT,
+  -- The event that tells what was completed.
+  event_id  BIGINT,
+  why       TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (import_id, line)
+);
+
+CREATE INDEX import_lines_of_record ON import_lines (record_id) WHERE record_id IS NOT NULL;
+
+CREATE INDEX import_lines_refused ON import_lines (import_id, outcome, line);
+
+CREATE TABLE imports (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind         TEXT NOT NULL CHECK (kind IN ('parties', 'sites', 'contacts')),
+  file_name    TEXT NOT NULL,
+  -- Its lines, laid out for us, in the blob store; none once they are forgotten.
+  lines_blob   TEXT,
+  lines_size   BIGINT NOT NULL DEFAULT 0,
+  -- JSON: what stands in the first line, and the field that each column goes to, empty for none.
+  headers      TEXT NOT NULL,
+  fields       TEXT NOT NULL,
+  duplicates   TEXT NOT NULL DEFAULT 'skip' CHECK (duplicates IN ('skip', 'complete', 'add')),
+  stage        TEXT NOT NULL DEFAULT 'waiting'
+               CHECK (stage IN ('waiting', 'trying', 'tried', 'running', 'done', 'undoing', 'undone')),
+  line_count   BIGINT NOT NULL,
+  -- Where the next line begins, and how many went before.
+  next_byte    BIGINT NOT NULL DEFAULT 0,
+  lines_gone   BIGINT NOT NULL DEFAULT 0,
+  added        BIGINT NOT NULL DEFAULT 0,
+  completed    BIGINT NOT NULL DEFAULT 0,
+  skipped      BIGINT NOT NULL DEFAULT 0,
+  refused      BIGINT NOT NULL DEFAULT 0,
+  -- What undoing took back, and what it left since somebody had changed it or works with it.
+  taken_back   BIGINT NOT NULL DEFAULT 0,
+  left_alone   BIGINT NOT NULL DEFAULT 0,
+  created_by   BIGINT NOT NULL REFERENCES people (id),
+  created_at   BIGINT NOT NULL,
+  ended_at     BIGINT
+);
 
 CREATE TABLE jobs (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -280,6 +430,26 @@ CREATE TABLE mailboxes (
   auth        TEXT NOT NULL CHECK (auth IN ('password', 'xoauth2')),
   created_at  BIGINT NOT NULL
 , move_to TEXT NOT NULL DEFAULT '', changed_at BIGINT NOT NULL DEFAULT 0, type_id BIGINT REFERENCES request_types (id), language TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'nl', 'de', 'en')));
+
+CREATE TABLE merges (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('party', 'contact')),
+  kept_id     BIGINT NOT NULL,
+  lost_id     BIGINT NOT NULL,
+  -- What stood on the card that was kept, and what hung on the one that was lost, as JSON: what undoing puts back.
+  before      TEXT NOT NULL,
+  moved       TEXT NOT NULL,
+  merged_by   BIGINT NOT NULL REFERENCES people (id),
+  merged_at   BIGINT NOT NULL,
+  undone_by   BIGINT REFERENCES people (id),
+  undone_at   BIGINT,
+  CHECK (kept_id <> lost_id),
+  CHECK ((undone_by IS NULL) = (undone_at IS NULL))
+);
+
+CREATE INDEX merges_of_kept ON merges (record_kind, kept_id);
+
+CREATE UNIQUE INDEX merges_of_lost ON merges (record_kind, lost_id) WHERE undone_at IS NULL;
 
 CREATE TABLE message_attachments (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -430,11 +600,47 @@ CREATE TABLE parties (
   -- Why it was kept although its check digits do not fit.
   number_why        TEXT NOT NULL DEFAULT '',
   created_at        BIGINT NOT NULL
-);
+, other_name TEXT NOT NULL DEFAULT '', name_sort TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '' CHECK (language IN ('', 'fr', 'nl', 'de', 'en')), street TEXT NOT NULL DEFAULT '', postcode TEXT NOT NULL DEFAULT '', town TEXT NOT NULL DEFAULT '', country TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', phone_e164 TEXT NOT NULL DEFAULT '', mobile TEXT NOT NULL DEFAULT '', mobile_e164 TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', email_key TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', vat_liability TEXT NOT NULL DEFAULT '' CHECK (vat_liability IN ('', 'liable', 'exempt')), vat_number TEXT NOT NULL DEFAULT '', vat_why TEXT NOT NULL DEFAULT '', establishment_number TEXT NOT NULL DEFAULT '', establishment_why TEXT NOT NULL DEFAULT '', folder TEXT NOT NULL DEFAULT '', public_note TEXT NOT NULL DEFAULT '', private_note TEXT NOT NULL DEFAULT '', parent_id BIGINT REFERENCES parties (id), account_manager_id BIGINT REFERENCES people (id), main_contact_id BIGINT REFERENCES contacts (id), town_sort TEXT NOT NULL DEFAULT '');
+
+CREATE INDEX parties_by_email ON parties (email_key) WHERE email_key <> '';
+
+CREATE INDEX parties_by_establishment ON parties (establishment_number) WHERE establishment_number <> '';
+
+CREATE INDEX parties_by_language ON parties (language, id) WHERE language <> '';
 
 CREATE INDEX parties_by_name ON parties (name_key);
 
 CREATE INDEX parties_by_number ON parties (enterprise_number) WHERE enterprise_number <> '';
+
+CREATE INDEX parties_by_phone ON parties (phone_e164) WHERE phone_e164 <> '';
+
+CREATE INDEX parties_by_postcode ON parties (postcode, id) WHERE postcode <> '';
+
+CREATE INDEX parties_by_town ON parties (town_sort, id);
+
+CREATE INDEX parties_by_vat ON parties (vat_number) WHERE vat_number <> '';
+
+CREATE INDEX parties_of_account_manager ON parties (account_manager_id, id) WHERE account_manager_id IS NOT NULL;
+
+CREATE INDEX parties_of_parent ON parties (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX parties_sorted ON parties (name_sort, id);
+
+CREATE TABLE party_archivals (
+  party_id    BIGINT PRIMARY KEY REFERENCES parties (id),
+  reason      TEXT NOT NULL CHECK (reason IN ('duplicate', 'bankrupt', 'merged', 'ceased')),
+  explanation TEXT NOT NULL CHECK (trim(explanation) <> ''),
+  archived_by BIGINT NOT NULL REFERENCES people (id),
+  archived_at BIGINT NOT NULL
+);
+
+CREATE TABLE party_relations (
+  party_id BIGINT NOT NULL REFERENCES parties (id),
+  relation TEXT NOT NULL CHECK (relation IN ('client', 'prospect', 'supplier', 'partner', 'authority')),
+  PRIMARY KEY (party_id, relation)
+);
+
+CREATE INDEX party_relations_by_relation ON party_relations (relation, party_id);
 
 CREATE TABLE party_words (
   word     TEXT NOT NULL,
@@ -490,6 +696,39 @@ CREATE TABLE person_roles (
   granted_at BIGINT NOT NULL,
   PRIMARY KEY (person_id, role)
 );
+
+CREATE TABLE possible_duplicates (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('party', 'contact')),
+  one_id      BIGINT NOT NULL,
+  other_id    BIGINT NOT NULL,
+  explanation TEXT NOT NULL,
+  reported_by BIGINT NOT NULL REFERENCES people (id),
+  reported_at BIGINT NOT NULL,
+  settled     TEXT CHECK (settled IN ('merged', 'different')),
+  settled_by  BIGINT REFERENCES people (id),
+  settled_at  BIGINT,
+  CHECK (one_id < other_id),
+  CHECK ((settled IS NULL) = (settled_by IS NULL) AND (settled IS NULL) = (settled_at IS NULL))
+);
+
+CREATE INDEX possible_duplicates_of_other ON possible_duplicates (record_kind, other_id);
+
+CREATE UNIQUE INDEX possible_duplicates_of_two ON possible_duplicates (record_kind, one_id, other_id);
+
+CREATE TABLE postcodes (
+  country      TEXT NOT NULL,
+  -- Without layout and without the letters of the country, as it is looked for: "4968" for "L-4968".
+  postcode_key TEXT NOT NULL,
+  place_key    TEXT NOT NULL,
+  postcode     TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  latitude     DOUBLE PRECISION,
+  longitude    DOUBLE PRECISION,
+  PRIMARY KEY (country, postcode_key, place_key)
+);
+
+CREATE INDEX postcodes_by_place ON postcodes (country, place_key);
 
 CREATE TABLE raw_mails (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -624,37 +863,39 @@ CREATE INDEX requests_by_requester ON requests (requester_id, id);
 
 CREATE INDEX requests_by_responsible ON requests (responsible_id, received_at);
 
-CREATE INDEX requests_by_responsible_and_state ON requests (responsible_id, state, received_at, id);
+CREATE INDEX requests_by_responsible_and_state ON requests (responsible_id, state, received_at, id, type_id);
 
 CREATE INDEX requests_by_stage ON requests (stage_id) WHERE stage_id IS NOT NULL;
 
 CREATE INDEX requests_by_state_since ON requests (state, standing_since, id);
 
-CREATE INDEX requests_by_team_and_state ON requests (team_id, state, received_at, id);
+CREATE INDEX requests_by_team_and_state ON requests (team_id, state, received_at, id, type_id, responsible_id, due_at, urgency_level);
 
 CREATE INDEX requests_by_type ON requests (type_id, state) WHERE type_id IS NOT NULL;
 
-CREATE INDEX requests_newest ON requests (received_at, id);
+CREATE INDEX requests_newest ON requests (received_at, id, type_id, responsible_id);
 
-CREATE INDEX requests_newest_by_state ON requests (state, received_at, id);
+CREATE INDEX requests_newest_by_state ON requests (state, received_at, id, type_id, responsible_id, team_id, urgency_level);
 
-CREATE INDEX requests_newest_by_team ON requests (team_id, received_at, id);
+CREATE INDEX requests_newest_by_team ON requests (team_id, received_at, id, type_id, responsible_id);
 
-CREATE INDEX requests_newest_by_type ON requests (type_id, received_at, id);
+CREATE INDEX requests_newest_by_type ON requests (type_id, received_at, id, responsible_id);
 
 CREATE INDEX requests_newest_by_urgency ON requests (urgency_level, received_at, id) WHERE urgency_level IS NOT NULL;
 
-CREATE INDEX requests_open_by_due ON requests (state, due_order, id)
+CREATE INDEX requests_open_by_due ON requests (state, due_order, id, type_id, responsible_id, team_id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
 
 CREATE INDEX requests_open_by_requester ON requests (requester_id, received_at, id)
   WHERE state IN ('received', 'returned', 'qualified', 'assigned', 'in_progress', 'waiting');
 
-CREATE INDEX requests_open_by_stars ON requests (state, star_order, received_at, id)
+CREATE INDEX requests_open_by_stars ON requests (state, star_order, received_at, id, type_id, responsible_id, team_id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
 
-CREATE INDEX requests_open_by_urgency ON requests (state, urgency_order, received_at, id)
+CREATE INDEX requests_open_by_urgency ON requests (state, urgency_order, received_at, id, type_id, responsible_id, team_id)
   WHERE state = 'received' OR state = 'returned' OR state = 'qualified' OR state = 'assigned' OR state = 'in_progress' OR state = 'waiting';
+
+CREATE INDEX requests_waiting_by_day ON requests (waits_until, due_order, type_id, responsible_id) WHERE state = 'waiting' AND waits_until IS NOT NULL;
 
 CREATE INDEX requests_waiting_for_requester ON requests (standing_since, id) WHERE state = 'waiting' AND waits_for = 'requester';
 
@@ -715,6 +956,30 @@ CREATE TABLE sessions (
 
 CREATE INDEX sessions_by_person ON sessions (person_id);
 
+CREATE TABLE sites (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  party_id     BIGINT NOT NULL REFERENCES parties (id),
+  name         TEXT NOT NULL CHECK (trim(name) <> ''),
+  street       TEXT NOT NULL DEFAULT '',
+  postcode     TEXT NOT NULL DEFAULT '',
+  town         TEXT NOT NULL DEFAULT '',
+  country      TEXT NOT NULL DEFAULT '',
+  contact_name TEXT NOT NULL DEFAULT '',
+  phone        TEXT NOT NULL DEFAULT '',
+  phone_e164   TEXT NOT NULL DEFAULT '',
+  email        TEXT NOT NULL DEFAULT '',
+  email_key    TEXT NOT NULL DEFAULT '',
+  -- The code of the door, the dog, the key.
+  information  TEXT NOT NULL DEFAULT '',
+  created_at   BIGINT NOT NULL
+);
+
+CREATE INDEX sites_by_email ON sites (email_key) WHERE email_key <> '';
+
+CREATE INDEX sites_by_postcode ON sites (postcode, id) WHERE postcode <> '';
+
+CREATE INDEX sites_of_party ON sites (party_id, id);
+
 CREATE TABLE taggings (
   record_kind TEXT NOT NULL,
   record_id   BIGINT NOT NULL,
@@ -755,6 +1020,10 @@ CREATE TABLE teams (
   created_at BIGINT NOT NULL
 );
 
+CREATE TABLE untold_events (
+  event_id BIGINT PRIMARY KEY
+);
+
 CREATE TABLE watchers (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   record_kind TEXT NOT NULL,
@@ -766,6 +1035,57 @@ CREATE TABLE watchers (
   added_by    BIGINT REFERENCES people (id),
   added_at    BIGINT NOT NULL,
   UNIQUE (record_kind, record_id, email_key)
+);
+
+CREATE TABLE webhook_attempts (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  delivery_id BIGINT NOT NULL REFERENCES webhook_deliveries (id) ON DELETE CASCADE,
+  begun_at    BIGINT NOT NULL,
+  ended_at    BIGINT,
+  status      BIGINT NOT NULL,
+  answer      TEXT NOT NULL,
+  trouble     TEXT NOT NULL
+);
+
+CREATE INDEX webhook_attempts_of ON webhook_attempts (delivery_id, id);
+
+CREATE TABLE webhook_deliveries (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  webhook_id BIGINT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+  event_id   BIGINT REFERENCES events (id),
+  topic      TEXT NOT NULL,
+  identity   TEXT NOT NULL UNIQUE,
+  state      TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'failed')),
+  failures   BIGINT NOT NULL,
+  asked_at   BIGINT NOT NULL,
+  due_at     BIGINT NOT NULL
+);
+
+CREATE INDEX webhook_deliveries_of ON webhook_deliveries (webhook_id, id);
+
+CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, id) WHERE state = 'waiting';
+
+CREATE TABLE webhook_pauses (
+  webhook_id BIGINT PRIMARY KEY REFERENCES webhooks (id) ON DELETE CASCADE,
+  why        TEXT NOT NULL CHECK (why IN ('asked', 'failing', 'gone', 'unkept')),
+  paused_by  BIGINT REFERENCES people (id),
+  paused_at  BIGINT NOT NULL
+);
+
+CREATE TABLE webhooks (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL CHECK (trim(name) <> ''),
+  address    TEXT NOT NULL CHECK (address LIKE 'http%://%'),
+  topics     TEXT NOT NULL CHECK (topics <> ''),
+  secret     BLOB NOT NULL,
+  kept_by    BIGINT NOT NULL REFERENCES people (id),
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE word_endings (
+  ending TEXT NOT NULL,
+  word   TEXT NOT NULL,
+  PRIMARY KEY (ending, word)
 );
 
 CREATE TABLE word_slips (

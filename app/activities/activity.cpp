@@ -46,6 +46,14 @@ constexpr Sql update_record = R"sql(
   UPDATE activities SET record_kind = $3, record_id = $4 WHERE record_kind = $1 AND record_id = $2
 )sql";
 
+constexpr Sql select_ids = R"sql(
+  SELECT id FROM activities WHERE record_kind = $1 AND record_id = $2 ORDER BY id
+)sql";
+
+constexpr Sql update_record_of_one = R"sql(
+  UPDATE activities SET record_kind = $4, record_id = $5 WHERE id = $1 AND record_kind = $2 AND record_id = $3
+)sql";
+
 Sql select_where(std::string_view condition) { return kept(fmt::format("{}{}", select_activities, condition)); }
 
 void tell(Transaction& tx, const Activity& activity, std::string_view what, const Person& by) {
@@ -125,6 +133,15 @@ std::int64_t count_to_do(Reads& db, Id<Person> person) {
 
 void move_activities(Transaction& tx, const RecordRef& from, const RecordRef& to) {
   tx.run(update_record, from.kind, from.id, to.kind, to.id);
+}
+
+std::vector<std::int64_t> activity_ids_on(Reads& db, const RecordRef& record) {
+  return db.all<std::int64_t>(select_ids, record.kind, record.id);
+}
+
+void move_activities(Transaction& tx, const std::vector<std::int64_t>& ids, const RecordRef& from,
+                     const RecordRef& to) {
+  for (const auto id : ids) tx.run(update_record_of_one, id, from.kind, from.id, to.kind, to.id);
 }
 
 }  // namespace relais::activities

@@ -66,4 +66,8 @@ std::int64_t count_to_do(Reads& db, Id<Person> person);
 
 void move_activities(Transaction& tx, const RecordRef& from, const RecordRef& to);
 
+// All of a record; and of these, whatever still is on the one goes over to the other.
+std::vector<std::int64_t> activity_ids_on(Reads& db, const RecordRef& record);
+void move_activities(Transaction& tx, const std::vector<std::int64_t>& ids, const RecordRef& from, const RecordRef& to);
+
 }  // namespace relais::activities

@@ -17,11 +17,15 @@
 #include "live/live_handlers.h"
 #include "mailboxes/readers.h"
 #include "parties/contact.h"
+#include "presence/presence.h"
+#include "webhooks/planning.h"
 
 namespace relais::command {
 namespace {
 
 constexpr int job_threads = 2;
+// As many receivers may be slow at once before another waits for them.
+constexpr int webhook_threads = 4;
 constexpr unsigned longest_stop = 60;  // seconds
 
 // Blocked in every thread, so that the one that waits for them gets them. Must come before the first thread.
@@ -76,17 +80,22 @@ void run(Opened& opened, const sigset_t& signals) {
   intake::LmtpIntake intake{*opened.database, opened.blobs};
   const auto own_kinds = jobs_of_our_own(services);
   const auto kinds_for_others = jobs_for_others(services);
+  const auto kinds_for_webhooks = jobs_for_webhooks(services);
 
   JobRunner own_jobs{*opened.database, own_kinds, job_threads};
   JobRunner jobs_elsewhere{*opened.database, kinds_for_others, job_threads};
+  JobRunner webhook_jobs{*opened.database, kinds_for_webhooks, webhook_threads};
   mail::LmtpServer lmtp{intake, lmtp_options(opened.settings)};
   mailboxes::MailboxReaders readers{services};
   web::Server web{dispatcher, web_options(opened.settings, opened.blobs)};
   live::tell_of_changes(services);
+  webhooks::hear_of_events(services);
+  presence::tell_of_presence(services);
   web.start();
   lmtp.start();
   own_jobs.start();
   jobs_elsewhere.start();
+  webhook_jobs.start();
   readers.start();
   fmt::print("Relais listens on port {}.\n", web.port());
   std::fflush(stdout);
@@ -101,6 +110,7 @@ void run(Opened& opened, const sigset_t& signals) {
   web.stop();
   own_jobs.stop();
   jobs_elsewhere.stop();
+  webhook_jobs.stop();
 }
 
 }  // namespace

@@ -52,6 +52,13 @@ void mark(Transaction& tx, const Copy& copy, const mail::ReportedRecipient& repo
   tell_author(tx, {copy.message, copy.email, words});
 }
 
+constexpr Sql select_newest_delivery = R"sql(
+  SELECT delivery
+    FROM message_recipients
+   WHERE email_key = $1 AND delivery IS NOT NULL
+   ORDER BY message_id DESC, id DESC LIMIT 1
+)sql";
+
 }  // namespace
 
 void mark_bounced(Transaction& tx, const mail::DeliveryReport& report) {
@@ -60,6 +67,11 @@ void mark_bounced(Transaction& tx, const mail::DeliveryReport& report) {
     if (!email) continue;
     if (const auto copy = tx.first<Copy>(select_copy, report.message_id, email->key())) mark(tx, *copy, reported);
   }
+}
+
+bool last_mail_came_back(Reads& db, const std::string& email_key) {
+  const auto delivery = db.first<DeliveryState>(select_newest_delivery, email_key);
+  return delivery == DeliveryState::bounced || delivery == DeliveryState::failed;
 }
 
 }  // namespace relais::conversations

@@ -12,8 +12,16 @@ constexpr Sql select_on = R"sql(
   SELECT 1 FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND kind IN ('mail_in', 'call')
 )sql";
 
-constexpr Sql move_messages = R"sql(
+constexpr Sql move_all_messages = R"sql(
   UPDATE messages SET record_kind = $3, record_id = $4 WHERE record_kind = $1 AND record_id = $2
+)sql";
+
+constexpr Sql select_ids = R"sql(
+  SELECT id FROM messages WHERE record_kind = $1 AND record_id = $2 ORDER BY id
+)sql";
+
+constexpr Sql move_message = R"sql(
+  UPDATE messages SET record_kind = $4, record_id = $5 WHERE id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
 
 constexpr Sql copy_participants = R"sql(
@@ -52,10 +60,22 @@ bool is_on(Reads& db, const RecordRef& record, Id<Message> message) {
 }
 
 void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to) {
-  tx.run(move_messages, from.kind, from.id, to.kind, to.id);
+  tx.run(move_all_messages, from.kind, from.id, to.kind, to.id);
   tx.run(copy_participants, from.kind, from.id, to.kind, to.id);
   copy_watchers(tx, from, to);
   search_index::move_entries(tx, from, to);
+}
+
+std::vector<std::int64_t> message_ids_on(Reads& db, const RecordRef& record) {
+  return db.all<std::int64_t>(select_ids, record.kind, record.id);
+}
+
+void move_messages(Transaction& tx, const std::vector<std::int64_t>& ids, const RecordRef& from, const RecordRef& to) {
+  for (const auto id : ids) {
+    drop_from_index(tx, from, Id<Message>{id});
+    tx.run(move_message, id, from.kind, from.id, to.kind, to.id);
+    index_message(tx, Id<Message>{id});
+  }
 }
 
 void copy_message(Transaction& tx, Id<Message> message, const RecordRef& to, const Actor& by) {

@@ -1,5 +1,6 @@
 #include "home/home_handlers.h"
 
+#include "client_file/panels.h"
 #include "health/panels.h"
 #include "home/home_page.h"
 #include "intake/panels.h"
@@ -8,6 +9,7 @@
 #include "mailboxes/panels.h"
 #include "messages/panels.h"
 #include "requests/activity_panel.h"
+#include "requests/draft_panel.h"
 #include "requests/panels.h"
 
 namespace relais::home {
@@ -16,8 +18,9 @@ namespace {
 using PanelsOf = std::vector<Panel> (*)(Reads& db, const Person& person);
 
 // In the order in which they matter: what does not work keeps everybody from working.
-constexpr PanelsOf every_subject[] = {mailboxes::panels_of,         health::panels_of, requests::panels_of,
-                                      requests::activity_panels_of, intake::panels_of, messages::panels_of};
+constexpr PanelsOf every_subject[] = {mailboxes::panels_of,         health::panels_of,        requests::panels_of,
+                                      requests::activity_panels_of, client_file::panels_of,   intake::panels_of,
+                                      messages::panels_of,          requests::draft_panels_of};
 
 std::vector<Panel> panels_for(Reads& db, const Person& person) {
   std::vector<Panel> panels;

@@ -2,6 +2,7 @@
 
 #include "conversations/participation.h"
 #include "intake/blocked_senders.h"
+#include "intake/requester.h"
 #include "lib/mail/automatic.h"
 #include "lib/text/translation.h"
 #include "requests/number.h"
@@ -143,10 +144,19 @@ Answer thread(Reads& db, const Case& mail) {
   if (const auto doubt = sender.doubt(); !doubt.empty()) return held(*place, doubt);
   if (place->person) return held(*place, std::string{t("that address was given to a colleague alone")});
   if (conversations::takes_part(db, place->record, sender.address.key())) {
-    if (is_over(db, *place)) return continued(*place);
-    return goes_to(*place, Outcome::joined, Joining::mail, place->why);
+    if (!is_over(db, *place)) return goes_to(*place, Outcome::joined, Joining::mail, place->why);
+    if (auto why = why_closed(db, sender.address); !why.empty()) return waits(WaitingReason::other, std::move(why));
+    return continued(*place);
   }
   return held(*place, t("{address} takes no part in it", {{"address", sender.address.text()}}));
+}
+
+// Whoever opens the request says who asks: an archived card is never taken by itself.
+Answer archived(Reads& db, const Case& mail) {
+  if (mail.sender->is_colleague()) return no(t("The sender works here."));
+  auto why = why_closed(db, mail.sender->address);
+  if (why.empty()) return no(t("No."));
+  return waits(WaitingReason::other, std::move(why));
 }
 
 Answer passed_on(Reads& db, const Case& mail) {
@@ -167,7 +177,7 @@ Answer passed_on(Reads& db, const Case& mail) {
 Answer new_request(Reads&, const Case&) { return goes(Outcome::opened, std::string{t("It belongs to no request.")}); }
 
 // In the order in which they are asked; the last always knows.
-std::array<Rule, 10> rules() {
+std::array<Rule, 11> rules() {
   return {{{t("Is it a delivery report?"), delivery_report},
            {t("Is it a read receipt?"), read_receipt},
            {t("Did a machine send it?"), machine},
@@ -176,6 +186,7 @@ std::array<Rule, 10> rules() {
            {t("Is the sender blocked?"), blocked},
            {t("Does the mail server take it for spam?"), spam},
            {t("To which request does it belong?"), thread},
+           {t("Is the card of the sender archived?"), archived},
            {t("Does a colleague pass it on?"), passed_on},
            {t("Is it a new request?"), new_request}}};
 }

@@ -4,6 +4,7 @@
 #include "lib/mail/public_providers.h"
 #include "lib/mail/signature.h"
 #include "lib/text/characters.h"
+#include "parties/closed_card.h"
 
 namespace relais::intake {
 namespace {
@@ -11,6 +12,10 @@ namespace {
 constexpr std::size_t longest_name = 200;
 
 std::string field(std::string_view text) { return shortened(on_one_line(text), longest_name); }
+
+std::optional<Id<parties::Contact>> if_open(Reads& db, const parties::Contact& card) {
+  return parties::closed(db, card.id) ? std::nullopt : std::optional{card.id};
+}
 
 }  // namespace
 
@@ -23,16 +28,21 @@ parties::NewContact prepared_card(const std::string& name, const EmailAddress& e
   return card;
 }
 
-Id<parties::Contact> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender) {
-  if (const auto known = parties::contact_with_email(tx, sender.address)) return known->id;
+std::optional<Id<parties::Contact>> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender) {
+  if (const auto known = parties::contact_with_email(tx, sender.address)) return if_open(tx, *known);
   return parties::add_contact(tx, prepared_card(sender.name, sender.address, incoming.message.text), {});
 }
 
-Id<parties::Contact> card_for(Transaction& tx, const parties::NewContact& told) {
-  if (told.email) {
-    if (const auto known = parties::contact_with_email(tx, *told.email)) return known->id;
-  }
+std::optional<Id<parties::Contact>> card_for(Transaction& tx, const parties::NewContact& told) {
+  if (const auto known = told.email ? parties::contact_with_email(tx, *told.email) : std::nullopt)
+    return if_open(tx, *known);
   return parties::add_contact(tx, told, {});
+}
+
+std::string why_closed(Reads& db, const EmailAddress& address) {
+  const auto known = parties::contact_with_email(db, address);
+  const auto closed = known ? parties::closed(db, known->id) : std::nullopt;
+  return closed ? parties::nothing_new(known->name, *closed) : "";
 }
 
 }  // namespace relais::intake

@@ -10,9 +10,12 @@ namespace relais::intake {
 // telephone and organisation as he signs, else his mail domain.
 parties::NewContact prepared_card(const std::string& name, const EmailAddress& email, std::string_view text);
 
-Id<parties::Contact> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender);
+// By the address; a new one where nobody bears it, or where there is none. Nobody where that card is archived: it is
+// never taken by itself.
+std::optional<Id<parties::Contact>> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender);
+std::optional<Id<parties::Contact>> card_for(Transaction& tx, const parties::NewContact& told);
 
-// By the address; a new one where nobody bears it, or where there is none.
-Id<parties::Contact> card_for(Transaction& tx, const parties::NewContact& told);
+// Why nothing new is made for whoever bears this address, in words; empty where something is.
+std::string why_closed(Reads& db, const EmailAddress& address);
 
 }  // namespace relais::intake

@@ -49,8 +49,7 @@ std::map<std::string, Block> blocks_of(Reads& db, const std::vector<EmailAddress
   std::map<std::string, Block> blocks;
   if (addresses.empty()) return blocks;
   lists::Parameters parameters;
-  std::string places;
-  for (const auto& address : addresses) places += (places.empty() ? "" : ", ") + parameters.add(address.key());
+  const auto places = parameters.add_all(addresses, &EmailAddress::key);
   for (auto& [key, block] : db.all_with<BlockOf>(kept(fmt::format(select_blocks, places)), parameters.values()))
     blocks.emplace(std::move(key), std::move(block));
   return blocks;

@@ -89,7 +89,9 @@ void write_output(JsonWriter& out, const Output& output, bool is_page) {
 bool names_something(const Route& route, const Description& description) {
   const bool is_in_query =
       route.method == web::Method::get && std::ranges::any_of(description.takes, &Input::is_needed);
-  return is_in_query || route.pattern.find_first_of(":*") != std::string_view::npos;
+  const auto names_a_record = [](const Input& input) { return input.is_needed && input.shape == takes::id({}).shape; };
+  return is_in_query || std::ranges::any_of(description.takes, names_a_record) ||
+         route.pattern.find_first_of(":*") != std::string_view::npos;
 }
 
 bool may_happen(No no, const Route& route, const Description& description) {

@@ -59,11 +59,13 @@ std::vector<NavigationItem> navigation_for(const Person& person, std::string_vie
   items.back().counts_unread = true;
   add(Right::see_requests, t("Requests"), "/requests", "list-details");
   add(Right::sort_mail, t("To sort"), "/mails-to-sort", "inbox", counts.to_sort);
+  add(Right::see_parties, t("Parties"), "/parties", "building");
   add(Right::record_request, t("New request"), "/requests/new", "plus");
   add(Right::manage_mailboxes, t("Mailboxes"), "/mailboxes", "mail");
   add(Right::manage_types, t("Types"), "/request-types", "stack-2");
   add(Right::manage_people, t("Teams"), "/teams", "users");
   add(Right::manage_people, t("People"), "/people", "user");
+  add(Right::manage_mailboxes, t("Webhooks"), "/webhooks", "webhook");
   return items;
 }
 

@@ -8,13 +8,15 @@
 #include "dispatch/identity.h"
 #include "lib/live/hub.h"
 #include "notices/reading.h"
+#include "parties/contact_card.h"
 #include "requests/visibility.h"
 
 namespace relais::live {
 namespace {
 
 // Of these nothing is told but that one changed, and only those who may can look.
-constexpr std::array<std::string_view, 5> told_to_all{"mailbox", "mail", "request_type", "team", "person"};
+constexpr std::array<std::string_view, 9> told_to_all{"mailbox", "mail",  "request_type", "team",   "person",
+                                                      "import",  "party", "contact",      "webhook"};
 
 // "<event id> <record kind> <record id>", as lib/events tells it.
 std::optional<RecordRef> record_in(const std::string& payload) {
@@ -50,6 +52,13 @@ void cut_off_everybody_who_left(const Services& services) {
   for (const auto person : services.hub.people()) cut_off(services, Id<Person>{person});
 }
 
+// The page of a party shows who works there.
+void tell_of_party(const Services& services, Id<parties::Contact> contact, Hub::News news) {
+  const auto card = services.database.read([&](Reads& db) { return parties::contact_card(db, contact); });
+  if (card && !card->party.empty())
+    services.hub.publish_to_all("changed", changed(fmt::format("party/{}", card->party), news));
+}
+
 void tell(const Services& services, const std::string& payload) {
   if (payload.empty()) cut_off_everybody_who_left(services);
   const auto record = record_in(payload);
@@ -59,7 +68,10 @@ void tell(const Services& services, const std::string& payload) {
   // A lost connection may have hidden something: everybody looks again.
   if (payload.empty()) return services.hub.publish_to_all("changed", changed("*", news));
   if (record && std::ranges::find(told_to_all, record->kind) != told_to_all.end()) {
-    return services.hub.publish_to_all("changed", changed(fmt::format("{}/{}", record->kind, record->id), news));
+    services.hub.publish_to_all("changed", changed(fmt::format("{}/{}", record->kind, record->id), news));
+    if (record->kind == "contact" && services.hub.count() > 0)
+      tell_of_party(services, Id<parties::Contact>{record->id}, news);
+    return;
   }
   if (record && record->kind == "messages") return tell_reader(services, Id<Person>{record->id}, news);
   if (!record || record->kind != "request" || services.hub.count() == 0) return;

@@ -6,6 +6,8 @@
 #include "dispatch/cookies.h"
 #include "dispatch/dispatcher.h"
 #include "live/live_handlers.h"
+#include "parties/contact.h"
+#include "parties/party.h"
 #include "people/session.h"
 #include "testing/world.h"
 
@@ -101,6 +103,24 @@ TEST_CASE("signing out cuts off that browser, and no other of the same person") 
   CHECK(eventually([&] { return on_telephone->heard() > 0; }));
   CHECK(on_telephone->is_open());
   CHECK(at_desk->heard() == 0);
+}
+
+TEST_CASE("a change of somebody's card is heard on it, and on the page of his party") {
+  LiveWorld live;
+  auto& world = live.world;
+  const auto ear = live.listen(live.sign_in(world.louise));
+  const auto before = ear->heard();
+  const auto julie = world.database->write([&](Transaction& tx) {
+    const auto acme = parties::add_party(tx, {parties::PartyKind::organisation, "Acme SA", "", ""}, world.louise);
+    return parties::add_contact(tx, {"Julie HENRARD", std::nullopt, "", "Acme SA", acme}, world.louise);
+  });
+  // The party; the contact, and with it the party again.
+  CHECK(eventually([&] { return ear->heard() == before + 3; }));
+
+  world.visit(web::Method::patch, &world.karim, fmt::format("/contacts/{}", julie.value), {{"function", "comptable"}},
+              {});
+
+  CHECK(eventually([&] { return ear->heard() == before + 5; }));
 }
 
 TEST_CASE("a new password cuts off every browser in which the old one was typed") {

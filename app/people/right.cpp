@@ -20,6 +20,10 @@ std::string_view filter_label(Right right) {
     case Right::accept_mail: return t("let in a mail that waits");
     case Right::sort_mail: return t("sort mail");
     case Right::see_trace: return t("see why a mail is where it is");
+    case Right::see_parties: return t("see the cards of parties and contacts");
+    case Right::change_parties: return t("change the cards of parties and contacts");
+    case Right::archive_contact: return t("archive the card of somebody who left");
+    case Right::keep_cards: return t("archive, bring back, merge and import cards");
     case Right::manage_mailboxes: return t("set up mailboxes");
     case Right::manage_types: return t("set up the types of request");
     case Right::manage_people: return t("manage people and teams");
@@ -40,7 +44,11 @@ bool may(const Person& person, Right right) {
     case Right::accept_mail:
     case Right::comment: return person.is_one_of({first_line, second_line, agent, manager});
     case Right::sort_mail: return person.is_one_of({first_line, second_line, manager});
-    case Right::see_trace: return person.works_at_desk();
+    case Right::see_trace:
+    case Right::see_parties: return person.works_at_desk();
+    case Right::change_parties:
+    case Right::archive_contact: return person.is_one_of({first_line, second_line, agent, manager, data_steward});
+    case Right::keep_cards: return person.is(data_steward);
     case Right::transfer:
     case Right::resolve: return person.is_one_of({second_line, agent, manager});
     case Right::assign:

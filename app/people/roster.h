@@ -21,5 +21,7 @@ struct Colleague {
 };
 
 std::vector<Colleague> colleagues_who_answer(Reads& db);
+// Who has that role, whoever came first; of those at work.
+std::vector<Colleague> colleagues_with(Reads& db, Role role);
 
 }  // namespace relais::people

@@ -3,21 +3,12 @@
 #include "conversations/indexing.h"
 #include "lib/database/turn.h"
 #include "requests/indexing.h"
-#include "search_index/entry.h"
 
 namespace relais::search {
 namespace {
 
 constexpr Sql select_backlog = R"sql(
   SELECT kind, below FROM search_backlogs ORDER BY kind DESC LIMIT 1
-)sql";
-
-constexpr Sql select_messages = R"sql(
-  SELECT id, record_kind, record_id FROM messages WHERE id < $1 ORDER BY id DESC LIMIT $2
-)sql";
-
-constexpr Sql select_requests = R"sql(
-  SELECT id FROM requests WHERE id < $1 ORDER BY id DESC LIMIT $2
 )sql";
 
 constexpr Sql update_backlog = R"sql(
@@ -43,14 +34,8 @@ constexpr Sql empty_index = R"sql(
 // PostgreSQL goes on asking as it did when the table was empty, going through all of it, until the table is counted.
 constexpr Sql count_anew = "ANALYZE search_entries, search_words";
 
-constexpr Sql insert_message_backlog = R"sql(
-  INSERT INTO search_backlogs (kind, below) SELECT 'message', max(id) + 1 FROM messages HAVING max(id) IS NOT NULL
-  ON CONFLICT (kind) DO UPDATE SET below = excluded.below
-)sql";
-
-constexpr Sql insert_request_backlog = R"sql(
-  INSERT INTO search_backlogs (kind, below) SELECT 'request', max(id) + 1 FROM requests HAVING max(id) IS NOT NULL
-  ON CONFLICT (kind) DO UPDATE SET below = excluded.below
+constexpr Sql keep_backlog = R"sql(
+  INSERT INTO search_backlogs (kind, below) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET below = excluded.below
 )sql";
 
 struct Backlog {
@@ -60,32 +45,8 @@ struct Backlog {
   static Backlog from(Row& row) { return {row.read<std::string>(), row.read<std::int64_t>()}; }
 };
 
-struct Said {
-  Id<conversations::Message> id;
-  RecordRef record;
-
-  static Said from(Row& row) { return {row.read<Id<conversations::Message>>(), RecordRef::from(row)}; }
-};
-
-// The last that was looked at; nothing where there was none.
-std::optional<std::int64_t> index_messages(Transaction& tx, std::int64_t below, std::int64_t most) {
-  std::optional<std::int64_t> last;
-  for (const auto& said : tx.all<Said>(select_messages, below, most)) {
-    last = said.id.value;
-    // It has changed since, and was indexed then.
-    const auto place = search_index::message_place(said.id.value);
-    if (!search_index::has_entry(tx, said.record, place)) conversations::index_message(tx, said.id);
-  }
-  return last;
-}
-
-std::optional<std::int64_t> index_requests(Transaction& tx, std::int64_t below, std::int64_t most) {
-  std::optional<std::int64_t> last;
-  for (const auto id : tx.all<Id<requests::Request>>(select_requests, below, most)) {
-    last = id.value;
-    if (!search_index::has_entry(tx, {"request", id.value}, "")) requests::index_request(tx, id);
-  }
-  return last;
+void begin_anew(Transaction& tx, std::string_view kind, std::optional<std::int64_t> highest) {
+  if (highest) tx.run(keep_backlog, kind, *highest + 1);
 }
 
 bool is_time_to_count(std::int64_t steps) { return steps == 1 || steps == 10 || steps == 100 || steps % 1000 == 0; }
@@ -95,8 +56,8 @@ bool is_time_to_count(std::int64_t steps) { return steps == 1 || steps == 10 || 
 bool index_some(Transaction& tx, std::int64_t most) {
   const auto backlog = tx.first<Backlog>(select_backlog);
   if (!backlog) return false;
-  const auto last =
-      backlog->kind == "message" ? index_messages(tx, backlog->below, most) : index_requests(tx, backlog->below, most);
+  const auto last = backlog->kind == "message" ? conversations::index_messages_below(tx, backlog->below, most)
+                                               : requests::index_requests_below(tx, backlog->below, most);
   if (last) {
     tx.run(update_backlog, backlog->kind, *last);
   } else {
@@ -116,8 +77,9 @@ void index_backlog(Database& database, std::int64_t a_step, const std::function<
 bool has_backlog(Reads& db) { return db.first<Backlog>(select_backlog).has_value(); }
 
 void forget_all(Transaction& tx) {
-  for (const auto& statement : {delete_entries, delete_words, insert_message_backlog, insert_request_backlog})
-    tx.run(statement);
+  for (const auto& statement : {delete_entries, delete_words}) tx.run(statement);
+  begin_anew(tx, "message", conversations::highest_message(tx));
+  begin_anew(tx, "request", requests::highest_request(tx));
   if (tx.dialect() == Dialect::sqlite) tx.run(empty_index);
 }
 

@@ -15,7 +15,7 @@ struct CardHit {
   std::int64_t id = 0;
   std::vector<Piece> name;
   std::string words;    // "Ateliers Lenoir SRL · marc@lenoir.example · +32 64 22 18 00"
-  std::string address;  // of his requests
+  std::string address;  // of its page
 };
 
 struct Cards {

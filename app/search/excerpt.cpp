@@ -24,7 +24,7 @@ struct Marks {
 Marks marks_in(std::string_view text, const std::vector<SearchTerm>& terms) {
   Marks marks;
   std::vector<bool> met(terms.size());
-  for (const auto& word : search_words(text, language_written(text, Language::fr))) {
+  for (const auto& word : words_for(text, language_written(text, Language::fr), terms)) {
     bool is_match = false;
     for (std::size_t i = 0; i < terms.size(); ++i) {
       if (!terms[i].is_met_by(word)) continue;

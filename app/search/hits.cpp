@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "conversations/said.h"
 #include "lib/text/characters.h"
-#include "lists/parameters.h"
+#include "requests/indexing.h"
 #include "search/sight.h"
+#include "search_index/entry.h"
 #include "search_index/number.h"
 
 namespace relais::search {
@@ -16,88 +18,8 @@ using search_index::Among;
 using search_index::Match;
 
 constexpr std::size_t sentence_length = 180;
-
-constexpr std::string_view select_messages = R"sql(
-  SELECT id, kind, from_name, from_email, subject, substr(body, 1, 200000) FROM messages WHERE id IN ({})
-)sql";
-
-constexpr std::string_view select_files = R"sql(
-  SELECT message_attachments.id, kind, from_name, from_email, name, '', message_id
-    FROM message_attachments JOIN messages ON messages.id = message_id
-   WHERE message_attachments.id IN ({})
-)sql";
-
-constexpr std::string_view select_files_of = R"sql(
-  SELECT message_id, name FROM message_attachments WHERE message_id IN ({}) ORDER BY message_attachments.id
-)sql";
-
-constexpr std::string_view select_requests = R"sql(
-  SELECT requests.id, coalesce(contacts.name, ''), location, substr(description, 1, 20000)
-    FROM requests LEFT JOIN contacts ON contacts.id = requester_id WHERE requests.id IN ({})
-)sql";
-
-struct Said {
-  EntryKind kind = EntryKind::mail_in;
-  std::string who;
-  std::vector<std::string> texts;
-  std::string place;
-};
-
-struct SaidRow {
-  std::int64_t id = 0;
-  Said said;
-
-  static SaidRow from(Row& row) {
-    SaidRow read{row.read<std::int64_t>(), {row.read<EntryKind>(), row.read<std::string>(), {}, {}}};
-    const auto email = row.read<std::string>();
-    auto subject = row.read<std::string>();
-    read.said.texts = {row.read<std::string>(), std::move(subject), fmt::format("{} {}", read.said.who, email)};
-    if (read.said.who.empty()) read.said.who = email;
-    return read;
-  }
-};
-
-struct FileRow {
-  SaidRow row;
-  std::int64_t message = 0;
-
-  static FileRow from(Row& row) {
-    FileRow file{SaidRow::from(row), row.read<std::int64_t>()};
-    std::swap(file.row.said.texts[0], file.row.said.texts[1]);
-    file.row.said.texts.resize(1);
-    file.row.said.place = fmt::format("m{}", file.message);
-    return file;
-  }
-};
-
-struct NameRow {
-  std::int64_t message = 0;
-  std::string name;
-
-  static NameRow from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
-};
-
-struct RequestRow {
-  std::int64_t id = 0;
-  std::vector<std::string> texts;
-
-  static RequestRow from(Row& row) {
-    RequestRow read{row.read<std::int64_t>(), {}};
-    auto requester = row.read<std::string>();
-    auto place = row.read<std::string>();
-    read.texts = {row.read<std::string>(), std::move(requester), std::move(place)};
-    return read;
-  }
-};
-
-template <class T>
-std::vector<T> rows_with(Reads& db, std::string_view select, const std::vector<std::int64_t>& ids) {
-  if (ids.empty()) return {};
-  lists::Parameters parameters;
-  std::string places;
-  for (const auto id : ids) places += (places.empty() ? "" : ", ") + parameters.add(id);
-  return db.all_with<T>(kept(fmt::format(fmt::runtime(select), places)), parameters.values());
-}
+// Whoever has that many before him adds a word, and does not read them.
+constexpr std::int64_t most_counted = 200;
 
 // Of that many kinds of places the numbers that these have.
 std::vector<std::int64_t> ids_of(const std::vector<Match>& matches, char place) {
@@ -111,7 +33,7 @@ std::vector<std::int64_t> ids_of(const std::vector<Match>& matches, char place) 
 // Everything that the hits of one page are made of, asked for at once.
 struct Known {
   std::map<std::int64_t, requests::Mention> mentions;
-  std::map<std::string, Said> said;
+  std::map<std::string, conversations::Said> said;
   std::map<std::int64_t, std::vector<std::string>> requests;
 };
 
@@ -124,13 +46,11 @@ Known known_of(Reads& db, const Person& person, const std::vector<Match>& matche
     if (match.place.empty()) opened.push_back(match.record.id);
   }
   known.mentions = requests::mentions_of(db, person, records);
-  const auto messages = ids_of(matches, 'm');
-  for (auto& row : rows_with<SaidRow>(db, select_messages, messages)) known.said[fmt::format("m{}", row.id)] = row.said;
-  for (auto& row : rows_with<NameRow>(db, select_files_of, messages))
-    known.said[fmt::format("m{}", row.message)].texts.push_back(row.name);
-  for (auto& file : rows_with<FileRow>(db, select_files, ids_of(matches, 'f')))
-    known.said[fmt::format("f{}", file.row.id)] = file.row.said;
-  for (auto& row : rows_with<RequestRow>(db, select_requests, opened)) known.requests[row.id] = row.texts;
+  for (auto& [id, said] : conversations::said_in(db, ids_of(matches, 'm')))
+    known.said[search_index::message_place(id)] = std::move(said);
+  for (auto& [id, said] : conversations::said_with(db, ids_of(matches, 'f')))
+    known.said[search_index::file_place(id)] = std::move(said);
+  known.requests = requests::searched_texts(db, opened);
   return known;
 }
 
@@ -174,7 +94,7 @@ std::optional<Hit> hit_of(const Match& match, const Known& known, const std::vec
   const auto said = known.said.find(match.place);
   if (said == known.said.end()) return std::nullopt;
   hit.kind = kind_of(match, said->second.kind);
-  hit.place = said->second.place.empty() ? match.place : said->second.place;
+  hit.place = search_index::message_place(said->second.message);
   hit.who = said->second.who;
   hit.words = best_of(said->second.texts, terms);
   return hit;
@@ -268,10 +188,9 @@ Hits find_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& t
 
 lists::Count count_hits(Reads& db, const Person& person, const std::vector<SearchTerm>& terms, Kind kind) {
   const search_index::Query query{db, terms, among(kind)};
-  const auto most = static_cast<std::size_t>(lists::Count::most) + 1;
   const auto matches =
-      search_index::newest_matches(db, query, sight_of(db, person), search_index::from_the_newest, most);
-  auto count = lists::Count::of(static_cast<std::int64_t>(matches.rows.size()));
+      search_index::newest_matches(db, query, sight_of(db, person), search_index::from_the_newest, most_counted + 1);
+  auto count = lists::Count::of(static_cast<std::int64_t>(matches.rows.size()), most_counted);
   count.is_exact = count.is_exact && matches.is_all;
   return count;
 }

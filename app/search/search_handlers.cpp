@@ -55,7 +55,7 @@ std::int64_t before_in(const Request& http) {
 std::vector<KindTab> tabs_of(const Person& person, const std::string& typed, Kind current) {
   std::vector<KindTab> tabs;
   for (const auto kind : all_of<Kind>()) {
-    if (is_about_cards(kind) && !may(person, Right::record_request)) continue;
+    if (is_about_cards(kind) && !may(person, Right::see_parties)) continue;
     tabs.push_back({kind, address_of("/search", typed, kind), kind == current});
   }
   return tabs;

@@ -26,7 +26,7 @@ void write_hit(JsonWriter& out, const Hit& hit) {
 
 void write_card(JsonWriter& out, const CardHit& card) {
   out.begin_object().field("id", card.id).field("name", plain(card.name)).field("words", card.words);
-  out.field("requests", card.address).end_object();
+  out.field("address", card.address).end_object();
 }
 
 void write_cards(JsonWriter& out, const Cards& cards) {

@@ -81,6 +81,7 @@ Page World::visit(web::Method method, const Person* person, const std::string& a
   http.headers = std::move(headers);
   if (person) http.cookies.push_back({session_cookie_name(settings), sessions_.at(person->id.value)});
   auto response = dispatcher_->handle(http);
+  if (response.file) response.body = content_of(response.file->string());
   return {response.status, std::move(response.body), std::move(response.headers)};
 }
 

@@ -9,10 +9,13 @@ import Composer from './controllers/composer_controller.js'
 import Draft from './controllers/draft_controller.js'
 import Fill from './controllers/fill_controller.js'
 import Form from './controllers/form_controller.js'
+import KeptDraft from './controllers/kept_draft_controller.js'
 import KeepForm from './controllers/keep_form_controller.js'
 import Keys from './controllers/keys_controller.js'
 import Mention from './controllers/mention_controller.js'
+import Places from './controllers/places_controller.js'
 import Popover from './controllers/popover_controller.js'
+import Presence from './controllers/presence_controller.js'
 import Readers from './controllers/readers_controller.js'
 import Reading from './controllers/reading_controller.js'
 import Rows from './controllers/rows_controller.js'
@@ -22,6 +25,7 @@ import Sum from './controllers/sum_controller.js'
 import Templates from './controllers/templates_controller.js'
 import Theme from './controllers/theme_controller.js'
 import Time from './controllers/time_controller.js'
+import Words from './controllers/words_controller.js'
 import { keepWhatIsTyped } from './keep.js'
 import { followRecords } from './live.js'
 import { refreshWhen } from './refresh.js'
@@ -37,9 +41,12 @@ stimulus.register('draft', Draft)
 stimulus.register('fill', Fill)
 stimulus.register('form', Form)
 stimulus.register('keep-form', KeepForm)
+stimulus.register('kept-draft', KeptDraft)
 stimulus.register('keys', Keys)
 stimulus.register('mention', Mention)
+stimulus.register('places', Places)
 stimulus.register('popover', Popover)
+stimulus.register('presence', Presence)
 stimulus.register('readers', Readers)
 stimulus.register('reading', Reading)
 stimulus.register('rows', Rows)
@@ -49,6 +56,7 @@ stimulus.register('sum', Sum)
 stimulus.register('templates', Templates)
 stimulus.register('theme', Theme)
 stimulus.register('time', Time)
+stimulus.register('words', Words)
 
 keepWhatIsTyped()
 followRecords(refreshWhen())

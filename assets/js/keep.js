@@ -6,12 +6,16 @@ export function keepWhatIsTyped() {
   addEventListener('turbo:before-morph-element', (event) => {
     const isRemoved = !event.detail.newElement
     if (isRemoved && event.target.matches('[data-keep]')) event.preventDefault()
+    // The place, the selection and the steps back are lost when what a field began with changes under the hands.
+    if (!isRemoved && event.target.matches('textarea') && isTyped(event.target)) event.preventDefault()
   })
+  // A form that was sent has nothing left to keep.
+  addEventListener('form:sent', ({ target }) => target.removeAttribute('data-keep'))
 }
 
 function isTheirs(element, attribute) {
   if (attribute === 'open') return element.matches('details, dialog')
-  if (attribute === 'value') return isTyped(element)
+  if (attribute === 'value' && isTyped(element)) return true
   if (attribute === 'checked') return element.checked !== element.defaultChecked
   return Boolean(element.dataset.keeps?.split(' ').includes(attribute))
 }

@@ -28,7 +28,7 @@ function isFollowing() {
 function start() {
   if (channel) return
   channel = new BroadcastChannel('relais-live')
-  channel.onmessage = ({ data }) => (data.after ? tellAgain(data.after) : keep(data))
+  channel.onmessage = ({ data }) => (data.after ? tellAgain(data.after) : data.people ? showPresent(data) : keep(data))
   if (navigator.locks) becomeListenerInTurn()
   else listenWhileVisible()
 }
@@ -54,6 +54,16 @@ function take({ record, news, unread }) {
 function tell(change) {
   channel?.postMessage(change)
   keep(change)
+}
+
+// Who looks at a record is no news of it: no page is made again.
+function tellPresent(presence) {
+  channel?.postMessage(presence)
+  showPresent(presence)
+}
+
+function showPresent(presence) {
+  dispatchEvent(new CustomEvent('live:present', { detail: presence }))
 }
 
 // The page was made a moment ago; a tab that listened in that moment knows what it does not show.
@@ -117,6 +127,7 @@ function listen(missedSomething) {
   const open = () => {
     source = new EventSource(`/live?after=${asOf()}`)
     source.addEventListener('changed', ({ data }) => tell(JSON.parse(data)))
+    source.addEventListener('present', ({ data }) => tellPresent(JSON.parse(data)))
     source.onopen = () => {
       if (missedSomething) tell(everything)
       missedSomething = true

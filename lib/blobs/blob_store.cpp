@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "lib/blobs/blob_files.h"
 #include "lib/blobs/file.h"
 #include "lib/blobs/hash.h"
@@ -143,6 +145,8 @@ int BlobStore::sweep(const std::function<bool(const BlobId&)>& is_named) {
     if (entry.is_regular_file() && (is_leftover || is_blob_name(name)) && !is_young(entry.path()))
       old.push_back(entry.path());
   }
+  // By their names, so that whoever is asked has those that begin alike together.
+  std::ranges::sort(old, {}, [](const fs::path& path) { return path.filename().native(); });
   for (const auto& path : old) {
     const auto name = path.filename().native();
     if (is_blob_name(name) && is_named({name})) continue;

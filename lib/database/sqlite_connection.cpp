@@ -22,7 +22,8 @@ sqlite3* opened(const std::string& path, SqliteConnection::Use use) {
 }
 
 std::string settings(SqliteConnection::Use use, Durability durability) {
-  std::string text = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
+  std::string text =
+      "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -8000;";
   if (use == SqliteConnection::Use::reading) return text + "PRAGMA query_only = ON;";
   text += "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;";
   return text + (durability == Durability::every_commit ? "PRAGMA synchronous = FULL;" : "PRAGMA synchronous = OFF;");

@@ -2,7 +2,7 @@
 
   compile_views --root app --output build/generated/views NAME...
 
-writes a .cpp for each view and a .h for each file of macros, where its content changed, and says what is wrong with all of
+writes a .cpp and a .h for each, where its content changed, and says what is wrong with all of
 them at once."""
 
 import argparse

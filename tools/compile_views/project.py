@@ -65,15 +65,16 @@ class Project:
         return "relais::views::" + identifier(template.name)
 
     def outputs(self, name):
-        """The generated files of a template by their names. Each has a .cpp, so that a build knows them by their names alone."""
+        """The generated files of a template by their names. Each has a .cpp and a .h, so that a build knows them by their names alone."""
         template = self.template(name)
         unit = Unit(self, template)
         source, header = re.sub(r"\.html$", ".cpp", name), re.sub(r"\.html$", ".h", name)
         if template.view is not None:
-            return {source: unit.view_source()}
+            return {source: unit.view_source(), header: f"// {template.path} has no macros for others.\n"}
         if template.is_macro_file:
             return {header: unit.macro_source(), source: f'#include "{self.prefix}/{header}"\n'}
-        return {source: f"// {template.path} is written where it is included.\n"}
+        elsewhere = f"// {template.path} is written where it is included.\n"
+        return {source: elsewhere, header: elsewhere}
 
 
 def is_default(node):

@@ -55,6 +55,7 @@ export default class extends Controller {
     this.underway.delete(file)
     file.remove()
     this.say('')
+    this.dispatch('changed')
     this.inputTarget.focus()
   }
 
@@ -103,6 +104,7 @@ export default class extends Controller {
       await this.sendPieces(file, address, row, stop.signal)
       row.querySelector('input').value = address.split('/').at(-1)
       row.querySelector('input').disabled = false
+      this.dispatch('changed')
       part(row, 'progress').hidden = true
     } catch (error) {
       if (error.name !== 'AbortError') this.fail(row)

@@ -2,7 +2,7 @@ import { Controller } from '@hotwired/stimulus'
 
 // Opens the answer or the note in place, and closes it again; what is typed in either stays.
 export default class extends Controller {
-  static targets = ['text', 'draft', 'arrived']
+  static targets = ['text', 'draft', 'arrived', 'newest']
 
   connect() {
     const { mode } = this.element.dataset
@@ -30,13 +30,21 @@ export default class extends Controller {
 
   show(mode) {
     this.element.dataset.mode = mode
+    this.read()
+    this.markDrafts()
+  }
+
+  // Whoever has read what stands there answers all of it.
+  read() {
     this.newest = newestFromOutside()
     for (const strip of this.arrivedTargets) strip.hidden = true
-    this.markDrafts()
+    for (const field of this.newestTargets) field.value = this.element.dataset.newest
   }
 
   // Somebody outside wrote while the sheet is open: to be read before what is typed goes out.
   noticeArrival() {
+    if (this.isTold) this.read()
+    this.isTold = false
     const newest = newestFromOutside()
     if (this.element.dataset.mode === 'none' || newest === this.newest) return
     this.newest = newest
@@ -44,6 +52,11 @@ export default class extends Controller {
       strip.hidden = false
       strip.querySelector('a').hash = newest
     }
+  }
+
+  // The server has said that something arrived, above what was written.
+  sentBack({ detail: { fetchResponse } }) {
+    this.isTold = fetchResponse?.statusCode === 409
   }
 
   // A closed sheet with something in it says so on its button.

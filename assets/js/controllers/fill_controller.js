@@ -1,24 +1,22 @@
 import { Controller } from '@hotwired/stimulus'
 
-// Fills fields with what was said elsewhere, as long as nobody has typed in them.
+// Fills fields with what was said elsewhere, as long as nothing but that stands in them.
 export default class extends Controller {
   static targets = ['field']
-
-  connect() {
-    this.touch = ({ target, isTrusted }) => isTrusted && (target.dataset.touched = target.value)
-    this.element.addEventListener('input', this.touch)
-  }
-
-  disconnect() {
-    this.element.removeEventListener('input', this.touch)
-  }
 
   take() {
     for (const said of this.element.querySelectorAll('[data-filled]')) {
       const field = this.fieldTargets.find((each) => each.name === said.dataset.filled)
-      if (!field || field.dataset.touched || field.value === said.dataset.text) continue
-      field.value = said.dataset.text
-      field.dispatchEvent(new Event('input', { bubbles: true }))
+      if (field) this.fill(field, said.dataset.text)
     }
+  }
+
+  // What came back with a page that was refused was typed, too.
+  fill(field, text) {
+    if (field.value && field.value !== text && field.value !== field.dataset.filledWith) return
+    const changes = field.value !== text
+    field.value = text
+    field.dataset.filledWith = text
+    if (changes) field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
