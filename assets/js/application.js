@@ -29,6 +29,7 @@ import Words from './controllers/words_controller.js'
 import { keepWhatIsTyped } from './keep.js'
 import { followRecords } from './live.js'
 import { refreshWhen } from './refresh.js'
+import { waitBeforeSigningOut } from './signing_out.js'
 
 const stimulus = Application.start()
 stimulus.register('also-activity', AlsoActivity)
@@ -59,4 +60,5 @@ stimulus.register('time', Time)
 stimulus.register('words', Words)
 
 keepWhatIsTyped()
+waitBeforeSigningOut()
 followRecords(refreshWhen())

@@ -71,6 +71,20 @@ export default {
     expectComplaint(/409/)
   },
 
+  'whoever signs out in the middle of a sentence finds it when he comes back': async ({ page }) => {
+    await signIn(page)
+    const address = await recordRequest(page, 'Interrompue au téléphone')
+    await page.keyboard.press('i')
+    await page.keyboard.type('Le code du portail est')
+    await page.locator('.r-me > summary').click()
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.waitForURL('**/session/new')
+    await page.evaluate(() => localStorage.clear())
+    await signIn(page)
+    await page.goto(`${address}?write=work_note`)
+    assert.equal(await page.locator('#note-text').inputValue(), 'Le code du portail est')
+  },
+
   'half a sentence is typed while ten mails arrive: cursor, selection, steps back and place stay, and it asks before it leaves': async ({ page, world, look, expectComplaint }) => {
     const luc = requester(world, 'Luc Simon', 'luc.simon@client.example')
     await luc.send({ to: support, subject: 'Dix messages', text: 'Bonjour,\n\nL’eau coule.\n' })

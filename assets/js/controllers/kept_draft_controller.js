@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { beforeSigningOut } from '../signing_out.js'
 
 const pause = 1_000
 const patience = 10_000
@@ -20,6 +21,7 @@ export default class extends Controller {
     this.leave = () => this.bringUp({ leaving: true })
     this.comeBack = () => this.keep()
     addEventListener('pagehide', this.leave)
+    this.stay = beforeSigningOut(this.leave)
     addEventListener('online', this.comeBack)
     this.bringBack()
     this.sayKept(this.version && new Date(this.version / 1_000))
@@ -28,6 +30,7 @@ export default class extends Controller {
 
   disconnect() {
     removeEventListener('pagehide', this.leave)
+    this.stay()
     removeEventListener('online', this.comeBack)
     this.leave()
     clearTimeout(this.erasing)

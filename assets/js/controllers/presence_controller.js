@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { beforeSigningOut } from '../signing_out.js'
 
 const look = 2_000
 const beat = 10_000
@@ -22,6 +23,7 @@ export default class extends Controller {
     addEventListener('pagehide', this.gone)
     document.addEventListener('input', this.typed)
     document.addEventListener('visibilitychange', this.turn)
+    this.stay = beforeSigningOut(() => this.part())
     this.timer = setInterval(this.tick, look)
     if (!document.hidden) this.tell()
   }
@@ -31,6 +33,7 @@ export default class extends Controller {
     removeEventListener('pagehide', this.gone)
     document.removeEventListener('input', this.typed)
     document.removeEventListener('visibilitychange', this.turn)
+    this.stay()
     clearInterval(this.timer)
     this.leave()
   }
@@ -62,6 +65,12 @@ export default class extends Controller {
     if (!this.told || this.told === 'leaves') return
     this.told = 'leaves'
     navigator.sendBeacon(this.urlValue, this.words('leaves'))
+  }
+
+  async part() {
+    clearInterval(this.timer)
+    this.told = 'leaves'
+    await fetch(this.urlValue, { method: 'POST', headers: { Accept: 'application/json' }, body: this.words(this.told) })
   }
 
   words(doing) {
