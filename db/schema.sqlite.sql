@@ -186,7 +186,7 @@ CREATE TABLE events (
 CREATE INDEX events_of_record ON events (record_kind, record_id, id);
 
 CREATE TRIGGER events_to_be_told AFTER INSERT ON events
-  WHEN NEW.record_kind IN ('request', 'party', 'contact') AND EXISTS (SELECT 1 FROM webhooks)
+  WHEN NEW.record_kind IN ('request', 'party', 'contact') AND EXISTS (SELECT 1 FROM webhooks WHERE id NOT IN (SELECT webhook_id FROM webhook_pauses))
 BEGIN
   INSERT INTO untold_events (event_id) VALUES (NEW.id);
 END;

@@ -19,7 +19,7 @@ constexpr int most_at_once = 200;
 constexpr Sql select_untold = R"sql(
   SELECT id, record_kind, record_id, kind, by_person, on_behalf_of, at, changes
     FROM untold_events JOIN events ON events.id = untold_events.event_id
-   ORDER BY id LIMIT 200
+   ORDER BY event_id LIMIT 200
 )sql";
 
 constexpr Sql delete_untold = R"sql(

@@ -56,7 +56,7 @@ CREATE TABLE untold_events (
 
 CREATE FUNCTION keep_event_to_be_told() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM webhooks) THEN
+  IF EXISTS (SELECT 1 FROM webhooks WHERE id NOT IN (SELECT webhook_id FROM webhook_pauses)) THEN
     INSERT INTO untold_events (event_id) VALUES (NEW.id);
   END IF;
   RETURN NULL;

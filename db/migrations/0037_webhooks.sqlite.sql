@@ -55,7 +55,7 @@ CREATE TABLE untold_events (
 );
 
 CREATE TRIGGER events_to_be_told AFTER INSERT ON events
-  WHEN NEW.record_kind IN ('request', 'party', 'contact') AND EXISTS (SELECT 1 FROM webhooks)
+  WHEN NEW.record_kind IN ('request', 'party', 'contact') AND EXISTS (SELECT 1 FROM webhooks WHERE id NOT IN (SELECT webhook_id FROM webhook_pauses))
 BEGIN
   INSERT INTO untold_events (event_id) VALUES (NEW.id);
 END;
