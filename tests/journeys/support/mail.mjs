@@ -35,7 +35,7 @@ async function send(port, { from, to, signedIn = false, ...mail }) {
   return id
 }
 
-function written({ id, from, to, cc, subject, text, inReplyTo, headers = [] }) {
+function written({ id, from, to, cc, subject, text, inReplyTo, attachment, headers = [] }) {
   return [
     `From: =?UTF-8?B?${base64(from.name)}?= <${from.email}>`,
     ...headers,
@@ -46,11 +46,17 @@ function written({ id, from, to, cc, subject, text, inReplyTo, headers = [] }) {
     `Message-ID: ${id}`,
     ...(inReplyTo ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`] : []),
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    base64(text).replace(/.{76}/g, '$&\r\n'),
+    ...(attachment ? withAttachment(text, attachment) : plainText(text)),
   ].join('\r\n')
+}
+
+function plainText(text, headers = []) {
+  return ['Content-Type: text/plain; charset=UTF-8', 'Content-Transfer-Encoding: base64', ...headers, '', base64(text).replace(/.{76}/g, '$&\r\n')]
+}
+
+function withAttachment(text, { name, text: content }) {
+  const file = plainText(content, [`Content-Disposition: attachment; filename="${name}"`])
+  return ['Content-Type: multipart/mixed; boundary="part"', '', '--part', ...plainText(text), '--part', ...file, '--part--']
 }
 
 function base64(text) {
