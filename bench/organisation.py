@@ -16,6 +16,8 @@ APART = 30_000_000
 PEOPLE = 60
 # Messages of one request, where nothing else is asked for: the mail, what acknowledges it, and one more.
 EACH = 3
+# So many colleagues more are a crowd.
+CROWD = 2_000
 # What makes 40 messages of the three of a request.
 A_TALK = 37
 # So many messages are one step of the filling.

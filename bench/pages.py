@@ -2,7 +2,7 @@
 
 python3 bench/pages.py [sqlite|postgres] [ROWS ...]   with RELAIS_PROGRAM and RELAIS_PAGE_STATEMENTS (the programs), and for
 PostgreSQL under bin/with_postgres; 10,000 and 1,000,000 requests where none are given. All times are CPU, in microseconds.
-RELAIS_PAGES measures only the pages whose names begin so ("home;request"), and no mail.
+RELAIS_PAGES measures only the pages whose names begin so ("home;request"), and what people do and mails where it names "actions".
 """
 
 import collections
@@ -17,10 +17,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/reliability"))
 
 import actions
-from cases import ROLES, all_cases
+from cases import ROLES, all_cases, among_a_crowd
 from desk import Desk
+from filling import fill_with
 from meter import Visitor, cost_of, memory_of, middle, say
-from organisation import fill, tokens_of
+from organisation import CROWD, crowd, fill, tokens_of
 from sink import Sink
 
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(__file__).resolve().parents[1] / "build/release/bench/page_statements"))
@@ -110,7 +111,7 @@ def measure_all(desk, sink, world, cases, tokens):
     starts = [seconds_to_first_page(desk) for _ in range(5)]
     print(f"  first page {statistics.median(starts) * 1000:.0f} ms after the start; fresh {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
     measure_pages(desk, cases, tokens)
-    if WANTED == ("",):
+    if WANTED == ("",) or "actions" in WANTED:
         actions.measure(desk, sink, world)
     print(f"  memory after all of it {memory_of(desk.process.pid):.1f} MiB PSS", flush=True)
 
@@ -120,7 +121,11 @@ def measure(kind, rows):
         print(f"\n{kind}, {rows} requests of 3 messages; CPU in microseconds: all (program + database)", flush=True)
         world = fill(desk, rows)
         cases = {name: case for name, case in all_cases(world).items() if name.startswith(WANTED)}
-        measure_all(desk, sink, world, cases, tokens_of(desk, ROLES))
+        tokens = tokens_of(desk, ROLES)
+        measure_all(desk, sink, world, cases, tokens)
+        if called := {name: case for name, case in among_a_crowd(world).items() if name.startswith(WANTED)}:
+            fill_with(desk, CROWD, crowd)
+            measure_pages(desk, called, tokens)
 
 
 def main():

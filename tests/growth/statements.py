@@ -15,11 +15,9 @@ sys.path[:0] = [str(HERE.parent / "reliability"), str(HERE.parents[1] / "bench")
 
 from cases import ROLES, all_cases, among_a_crowd
 from desk import PROGRAM, Desk
-from organisation import crowd, fill, fill_with, tokens_of
+from organisation import CROWD, crowd, fill, fill_with, tokens_of
 
 ROWS = 50_000
-# Whom a note may call, where so many more work here.
-CROWD = 2_000
 CEILINGS = HERE / "ceilings.json"
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(PROGRAM).parent / "bench/page_statements"))
 COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers",)}
