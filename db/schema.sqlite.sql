@@ -136,7 +136,7 @@ CREATE TABLE drafts (
   -- The tab of a browser that it was written in.
   writer      TEXT NOT NULL,
   -- Also its version: each keeping is later than the one before.
-  kept_at     BIGINT NOT NULL,
+  kept_at     BIGINT NOT NULL, rich_words TEXT NOT NULL DEFAULT '',
   UNIQUE (person_id, record_kind, record_id, kind)
 );
 
@@ -517,7 +517,7 @@ CREATE TABLE messages (
   internet_message_id TEXT NOT NULL,
   raw_mail_id BIGINT REFERENCES raw_mails (id),
   said_at     BIGINT NOT NULL
-, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '', taken_back_at BIGINT);
+, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '', taken_back_at BIGINT, rich_body TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 

@@ -32,6 +32,7 @@ void write_json(JsonWriter& out, const Entry& entry) {
   write_json(out, entry.from);
   const auto as_json = [](JsonWriter& inner, const auto& part) { write_json(inner, part); };
   out.list("to", entry.to, as_json).field("subject", entry.subject).field("text", entry.text);
+  out.perhaps("html", if_said(entry.html));
   out.perhaps(only_if(entry.kind == EntryKind::work_note, entry.mentions),
               [](JsonWriter& note, const auto& names) { note.list("mentions", names); });
   out.list("attachments", entry.attachments, as_json);

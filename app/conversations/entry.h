@@ -74,6 +74,8 @@ struct Entry {
   std::vector<std::string> mentions;
   std::string subject;
   std::string text;
+  // The same with its marks, cleaned; empty where it has none.
+  std::string html;
   // The text is longer than this; the mail as it came has all of it.
   bool is_cut = false;
   Html body;    // what is new in it, safe

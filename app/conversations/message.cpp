@@ -13,8 +13,8 @@ namespace {
 
 constexpr Sql insert_message = R"sql(
   INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body,
-                        internet_message_id, raw_mail_id, said_at, has_html, unproven)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                        internet_message_id, raw_mail_id, said_at, has_html, unproven, rich_body)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   RETURNING id
 )sql";
 
@@ -84,7 +84,7 @@ Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor
   const auto id = tx.returning<Id<Message>>(
       insert_message, message.record.kind, message.record.id, message.kind, message.automatic, message.author,
       message.from.name, message.from.email, email_key_of(message.from.email), message.subject, message.body,
-      message.message_id, message.raw_mail, message.said_at, message.has_html, message.unproven);
+      message.message_id, message.raw_mail, message.said_at, message.has_html, message.unproven, message.rich_body);
   if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
   if (message.kind == EntryKind::mail_in && message.held_because.empty()) {
     let_in(tx, message.record, email_key_of(message.from.email));

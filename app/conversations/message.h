@@ -44,6 +44,8 @@ struct NewMessage {
   Correspondent from;
   std::string subject;
   std::string body;
+  // The same with its marks; empty where it has none.
+  std::string rich_body;
   std::string message_id;
   std::optional<Id<mailboxes::RawMail>> raw_mail;
   // Why it waits to be accepted; empty where it does not.

@@ -18,6 +18,7 @@ struct Letter {
   mail::Mailbox sender;
   std::string subject;
   std::string body;
+  std::string rich_body;
   std::string message_id;
   Timestamp said_at;
 
@@ -34,6 +35,7 @@ Letter Letter::from(Row& row) {
   letter.sender.address = row.read<std::string>();
   letter.subject = row.read<std::string>();
   letter.body = row.read<std::string>();
+  letter.rich_body = row.read<std::string>();
   letter.message_id = row.read<std::string>();
   letter.said_at = row.read<Timestamp>();
   return letter;
@@ -47,11 +49,12 @@ struct Addressee {
 };
 
 constexpr Sql select_letter = R"sql(
-  SELECT record_kind, record_id, automatic, 0, from_name, from_email, subject, body, internet_message_id, said_at
+  SELECT record_kind, record_id, automatic, 0, from_name, from_email, subject, body, rich_body, internet_message_id,
+         said_at
     FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out', 'partner_mail')
    UNION ALL
   SELECT record_kind, record_id, 1, 1, CASE from_name WHEN '' THEN from_email ELSE from_name END, desk_address,
-         message_sharings.subject, body,
+         message_sharings.subject, body, '',
          CASE internet_message_id WHEN '' THEN 'shared-' || id || '@' || host ELSE internet_message_id END, said_at
     FROM messages JOIN message_sharings ON message_sharings.message_id = messages.id
    WHERE id = $1 AND kind = 'mail_in'
@@ -78,7 +81,8 @@ mail::Outgoing envelope_free(const Letter& letter) {
   mail.date = letter.said_at;
   mail.from = letter.sender;
   mail.text = letter.body;
-  mail.html = fmt::format("<html><body>{}</body></html>", laid_out(letter.body).text());
+  mail.html = fmt::format("<html><body>{}</body></html>",
+                          letter.rich_body.empty() ? laid_out(letter.body).text() : letter.rich_body);
   if (letter.automatic) {
     // RFC 3834, and what Exchange heeds instead of it.
     mail.extra_headers.push_back({"Auto-Submitted", letter.is_shared ? "auto-generated" : "auto-replied"});

@@ -34,7 +34,7 @@ constexpr Sql select_recipient_keys = R"sql(
 )sql";
 
 constexpr Sql select_words = R"sql(
-  SELECT body FROM messages
+  SELECT rich_body, body FROM messages
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL
 )sql";
 
@@ -43,6 +43,12 @@ constexpr Sql select_newest_automatic = R"sql(
    WHERE record_kind = $1 AND record_id = $2 AND kind = 'mail_out' AND automatic = 1
    ORDER BY said_at DESC, id DESC LIMIT 1
 )sql";
+
+struct TakenBack {
+  mail::RichText words;
+
+  static TakenBack from(Row& row) { return {{row.read<std::string>(), row.read<std::string>(), true}}; }
+};
 
 bool stop(Transaction& tx, Id<Message> comment) {
   const auto stopped = tx.run(stop_copies, comment);
@@ -70,8 +76,9 @@ void stop_automatic(Transaction& tx, const RecordRef& record) {
   index_message(tx, *newest);
 }
 
-std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {
-  return db.first<std::string>(select_words, comment, record.kind, record.id);
+std::optional<mail::RichText> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {
+  const auto words = db.first<TakenBack>(select_words, comment, record.kind, record.id);
+  return words ? std::optional{words->words} : std::nullopt;
 }
 
 }  // namespace relais::conversations

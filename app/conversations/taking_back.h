@@ -6,6 +6,7 @@
 #include <string>
 
 #include "conversations/message.h"
+#include "lib/mail/rich_text.h"
 
 namespace relais::conversations {
 
@@ -16,6 +17,6 @@ bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, co
 void stop_automatic(Transaction& tx, const RecordRef& record);
 
 // To be written again.
-std::optional<std::string> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment);
+std::optional<mail::RichText> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment);
 
 }  // namespace relais::conversations

@@ -15,7 +15,7 @@ namespace {
 constexpr Sql select_messages = R"sql(
   SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject,
          substr(body, 1, 60001), raw_mail_id, message_holds.why,
-         has_html, unproven, taken_back_at
+         has_html, unproven, taken_back_at, rich_body
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
    WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
    ORDER BY said_at, messages.id
@@ -154,6 +154,7 @@ Said Said::from(Row& row) {
   said.has_html = row.read<bool>();
   said.entry.unproven = row.read<std::string>();
   said.entry.taken_back = row.read<std::optional<Timestamp>>().has_value();
+  said.entry.html = row.read<std::string>();
   return said;
 }
 
@@ -167,15 +168,21 @@ bool goes_outside(EntryKind kind) {
 void cut(Entry& entry) {
   if (characters(entry.text) <= most_shown) return;
   entry.text = shortened(entry.text, most_shown);
+  entry.html.clear();
   entry.is_cut = true;
+}
+
+// What goes outside as whoever gets it has it.
+Html body_of(const Entry& entry) {
+  if (!entry.html.empty()) return Html::trusted(entry.html);
+  return goes_outside(entry.kind) ? laid_out(entry.text) : paragraphs(entry.text);
 }
 
 // What is new stands in sight, what it quotes is folded; neither is cut.
 void lay_out(Entry& entry, bool came_by_mail) {
   cut(entry);
   if (!came_by_mail && entry.kind != EntryKind::mail_in) {
-    // As whoever got it has it.
-    entry.body = goes_outside(entry.kind) ? laid_out(entry.text) : paragraphs(entry.text);
+    entry.body = body_of(entry);
     return;
   }
   const auto parts = mail::split_quote(entry.text);

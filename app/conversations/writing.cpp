@@ -42,16 +42,19 @@ NewMessage automatic(const RecordRef& record, const Letterhead& letterhead, cons
 
 }  // namespace
 
-std::optional<Words> Words::from(std::string_view typed) {
-  const auto text = trimmed(typed);
+std::optional<Words> Words::from(std::string_view typed) { return from(mail::RichText{{}, std::string{typed}, true}); }
+
+std::optional<Words> Words::from(const mail::RichText& typed) {
+  const auto text = trimmed(typed.text);
   if (text.empty() || characters(text) > longest) return std::nullopt;
-  return Words{std::string{text}};
+  return Words{std::string{text}, typed.html};
 }
 
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
                           Comment comment, const Addressees& addressees) {
   auto message = from_the_desk(record, letterhead, comment.words.text(), tx.now());
   message.kind = EntryKind::comment;
+  message.rich_body = comment.words.html();
   message.author = by.id;
   // People may know who handles their file, but only the desk's address is ever given.
   message.from.name = by.name;

@@ -9,6 +9,7 @@
 
 #include "conversations/letterhead.h"
 #include "conversations/message.h"
+#include "lib/mail/rich_text.h"
 #include "people/person.h"
 
 namespace relais::conversations {
@@ -19,13 +20,17 @@ public:
   static constexpr std::size_t longest = 100'000;
 
   static std::optional<Words> from(std::string_view typed);
+  static std::optional<Words> from(const mail::RichText& typed);
 
   const std::string& text() const { return text_; }
+  // The same with its marks; empty where it has none.
+  const std::string& html() const { return html_; }
 
 private:
-  explicit Words(std::string text) : text_(std::move(text)) {}
+  Words(std::string text, std::string html) : text_(std::move(text)), html_(std::move(html)) {}
 
   std::string text_;
+  std::string html_;
 };
 
 // An answer as it was written.

@@ -10,20 +10,21 @@ namespace relais::drafts {
 namespace {
 
 constexpr Sql select_on_record = R"sql(
-  SELECT record_kind, record_id, kind, words, left_out, uploads, writer, kept_at FROM drafts
+  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, writer, kept_at FROM drafts
    WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind
 )sql";
 
 constexpr Sql select_of_person = R"sql(
-  SELECT record_kind, record_id, kind, words, left_out, uploads, writer, kept_at FROM drafts
+  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, writer, kept_at FROM drafts
    WHERE person_id = $1 ORDER BY kept_at DESC LIMIT $2
 )sql";
 
 constexpr Sql upsert_draft = R"sql(
-  INSERT INTO drafts (person_id, record_kind, record_id, kind, words, left_out, uploads, writer, kept_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  INSERT INTO drafts (person_id, record_kind, record_id, kind, words, left_out, uploads, writer, kept_at,
+                      rich_words)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   ON CONFLICT (person_id, record_kind, record_id, kind)
-  DO UPDATE SET words = $5, left_out = $6, uploads = $7, writer = $8, kept_at = $9
+  DO UPDATE SET words = $5, left_out = $6, uploads = $7, writer = $8, kept_at = $9, rich_words = $10
 )sql";
 
 constexpr Sql delete_draft = R"sql(
@@ -68,6 +69,7 @@ Draft Draft::from(Row& row) {
   draft.record = RecordRef::from(row);
   draft.kind = row.read<Kind>();
   draft.typed.words = row.read<std::string>();
+  draft.typed.rich_words = row.read<std::string>();
   draft.typed.left_out = lines_in(row.read<std::string>());
   draft.typed.uploads = lines_in(row.read<std::string>());
   draft.writer = row.read<std::string>();
@@ -95,7 +97,8 @@ Keeping keep(Transaction& tx, const Draft& draft, Id<Person> person, std::int64_
   auto kept = draft;
   kept.kept_at = here ? std::max(tx.now(), here->kept_at + std::chrono::microseconds{1}) : tx.now();
   tx.run(upsert_draft, person, kept.record.kind, kept.record.id, name_of(kept.kind), kept.typed.words,
-         in_lines(kept.typed.left_out), in_lines(kept.typed.uploads), kept.writer, kept.kept_at);
+         in_lines(kept.typed.left_out), in_lines(kept.typed.uploads), kept.writer, kept.kept_at,
+         kept.typed.rich_words);
   return {true, std::move(kept)};
 }
 
@@ -107,6 +110,7 @@ std::int64_t forget_older_than(Transaction& tx, Timestamp then) { return tx.run(
 
 void write_json(JsonWriter& out, const Draft& draft) {
   out.begin_object().field("kind", draft.kind).field("text", draft.typed.words);
+  out.field("html", draft.typed.rich_words);
   out.list("left_out", draft.typed.left_out).list("uploads", draft.typed.uploads);
   out.field("version", draft.version()).field("kept_at", draft.kept_at).end_object();
 }

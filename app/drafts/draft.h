@@ -23,6 +23,8 @@ constexpr auto names_of(Kind) {
 
 struct Typed {
   std::string words;
+  // The same with its marks; empty where it has none.
+  std::string rich_words;
   std::vector<std::string> left_out;
   std::vector<std::string> uploads;
 

@@ -40,6 +40,11 @@ constexpr Sql forget_face = R"sql(
   UPDATE messages SET has_html = 0 WHERE raw_mail_id = $1
 )sql";
 
+// A name may stand there in pieces, some of them bold; the words without marks stay.
+constexpr Sql forget_marks = R"sql(
+  UPDATE messages SET rich_body = '' WHERE id = $1
+)sql";
+
 // Nobody can sort it any more.
 constexpr Sql sort_out = R"sql(
   UPDATE mail_outcomes SET outcome = 'ignored' WHERE raw_mail_id = $1 AND outcome = 'to_sort'
@@ -103,6 +108,7 @@ void apply(Transaction& tx, const Trace& trace, const DataSubject& subject, cons
   } else {
     is_dropped ? tx.run(statements.removal, trace.key) : tx.run(statements.update, trace.key, content);
   }
+  if (trace.column->name == "body" && trace.place->table == "messages") tx.run(forget_marks, trace.key);
 }
 
 void empty_mails(Transaction& tx, const std::vector<std::int64_t>& mails) {

@@ -38,6 +38,7 @@ TEST_CASE("the steward sees where a person is found, erases her, and nothing tha
   world.go_on();
 
   for (const auto& place : world.places_with(names_her)) FAIL_CHECK(place);
+  CHECK(world.count("SELECT count(*) FROM messages WHERE rich_body <> ''") == 0);
   const auto card = world.get(&world.chris, fmt::format("/contacts/{}", world.zoe.value));
   CHECK(card.shows("Personne effacée n°"));
   CHECK(card.shows("Demande écrite du 20 novembre"));

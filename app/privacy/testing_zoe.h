@@ -40,9 +40,11 @@ struct ZoeDesk : testing::Desk {
                  .number;
     CHECK(post(&louise, "/requests/" + number + "/work-notes", {{"text", "Mme Kervyn est fachée, +32 474 84 43 18"}})
               .status == Status::see_other);
+    post(&louise, "/requests/" + number + "/comments",
+         {{"html", "<div>Chère Zoé <strong>Ker</strong>vyn, <em>Mme Kervyn</em></div>"}});
     // Begun and not sent.
     post(&louise, "/requests/" + number + "/drafts",
-         {{"kind", "comment"}, {"text", "Chère Madame Kervyn"}, {"shown", "zoe.kervyn@fleurs.example"}});
+         {{"kind", "comment"}, {"text", "Chère Madame Kervyn"}, {"html", "<b>Chère</b> Madame Kervyn"}, {"shown", "zoe.kervyn@fleurs.example"}});
     mail(letter("Paul Acier <paul@acier.example>", "Toit", "autre@acier.example",
                 "Le toit de mon hangar fuit.\nMa voisine ZOE KERVYN a le même souci."));
     do_what_waits();

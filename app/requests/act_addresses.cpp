@@ -23,6 +23,7 @@ DescribedSubject act_addresses() {
   const auto with_more = makes<RequestPage>("Request");
   const auto why = takes::text("why", "In one sentence.");
   const auto mentioned = takes::text("mentioned", "Which of two namesakes is meant: “p7,t3”.");
+  const auto html = takes::text("html", "The same with its marks: bold, italic, links, lists, quotes. It counts for all.");
   const auto events = takes::text("events", "What is taken back, where it is not the last of it.");
   const auto number = takes::text("number", "Of a request; its last digits are enough.").needed();
   const std::vector<Input> activity{takes::one_of<activities::ActivityType>("activity_type"),
@@ -74,7 +75,7 @@ DescribedSubject act_addresses() {
        {create_requester_confirmation, "Confirm whoever was proposed as the one who asks", {}, request},
        {create_comment,
         "Answer, to those outside who read",
-        {takes::text("text").needed(), takes::texts("to", "The addresses that get this one; all, where none is named."),
+        {takes::text("text"), html, takes::texts("to", "The addresses that get this one; all, where none is named."),
          takes::texts("shown"), takes::texts("uploads", "The last parts of the addresses of uploaded files."),
          takes::file("files", "20 MB and 30 files at most."),
          takes::number("newest", "The newest message that was read: 409 where another has come since.")},
@@ -92,7 +93,7 @@ DescribedSubject act_addresses() {
        {create_work_note, "Note something among ourselves, perhaps with an activity", note, with_more},
        {create_draft,
         "Keep what I have begun to write there, for me alone; nothing typed is nothing kept",
-        {takes::one_of<drafts::Kind>("kind"), takes::text("text"), takes::texts("shown"), takes::texts("to"),
+        {takes::one_of<drafts::Kind>("kind"), takes::text("text"), html, takes::texts("shown"), takes::texts("to"),
          takes::texts("uploads"), takes::text("writer", "Which tab or program it is: it goes on with its own."),
          takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
         gives<drafts::Keeping>("KeptDraft"),

@@ -58,6 +58,20 @@ TEST_CASE(
   CHECK(desk.remove(&desk.karim, "/requests/" + number + "/comments/" + comment).status == Status::conflict);
 }
 
+TEST_CASE("what is taken back comes back with its marks, before what was begun since") {
+  Desk desk;
+  const auto number = request_of_marc(desk);
+  desk.act(desk.karim, number, "comments", {{"html", "<div>Nous <b>passons</b> jeudi.</div>"}});
+  const auto address = "/requests/" + number + "/comments/" + newest_comment(desk);
+  desk.act(desk.karim, number, "drafts", {{"kind", "comment"}, {"text", "Et mardi"}});
+
+  const auto taken = desk.remove(&desk.karim, address);
+  const auto again = desk.get(&desk.karim, taken.header("Location").substr(0, taken.header("Location").find('#')));
+  CHECK(again.shows("Nous passons jeudi.\n\nEt mardi</textarea>"));
+  CHECK(again.shows("&lt;strong&gt;passons&lt;/strong&gt; jeudi.&lt;/div&gt;&lt;div&gt;&lt;br&gt;&lt;/div&gt;"
+                    "&lt;div&gt;Et mardi&lt;/div&gt;</textarea>"));
+}
+
 TEST_CASE("what has begun to leave leaves, and whoever may not answer takes nothing back") {
   Desk desk;
   const auto number = request_of_marc(desk);

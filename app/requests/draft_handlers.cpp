@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
-#include "conversations/writing.h"
 #include "dispatch/typed_list.h"
 #include "drafts/draft.h"
-#include "lib/text/characters.h"
 #include "requests/readers.h"
 #include "requests/rights.h"
+#include "requests/typed_answer.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
@@ -63,10 +62,10 @@ Response create_draft(relais::Request& http) {
   drafts::Draft draft;
   draft.record = request.ref();
   draft.kind = kind;
-  draft.typed = {http.typed("text"), left_out_in(http), typed_list(http, "uploads")};
+  auto [words, wrong] = typed_answer(http);
+  if (!wrong.empty()) return mistake(wrong);
+  draft.typed = {std::move(words.text), std::move(words.html), left_out_in(http), typed_list(http, "uploads")};
   draft.writer = http.typed("writer").substr(0, longest_writer);
-  if (characters(draft.typed.words) > conversations::Words::longest)
-    return mistake(t("Write something first, of at most 100,000 characters."));
   const auto keeping = drafts::keep(http.tx(), draft, http.person().id, version_in(http));
   return in_json(keeping, keeping.is_kept ? Status::ok : Status::conflict);
 }

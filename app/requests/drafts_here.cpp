@@ -12,6 +12,7 @@ void leave_out(std::vector<Reader>& readers, const std::vector<std::string>& lef
 void go_on_with_answer(const relais::Request& http, Composer& composer) {
   const auto& typed = composer.comment_draft->typed;
   composer.comment_text = typed.words;
+  composer.comment_html = typed.rich_words;
   leave_out(composer.readers, typed.left_out);
   show_files(composer, waiting_files(http, typed.uploads));
 }

@@ -57,6 +57,31 @@ TEST_CASE("what was begun is found again by its author wherever he signs in, and
   }
 }
 
+TEST_CASE("a draft keeps its marks, comes back with them, and shows its words to whoever chooses between two") {
+  Writers world;
+  const auto first = world.keep(world.louise, "comment", "", {{"html", "<ul><li><b>Mardi</b></li></ul>"}, {"writer", "a"}});
+  CHECK(first.status == Status::ok);
+  CHECK(first.shows(R"("text":"- Mardi")"));
+  const auto page = world.get(&world.louise, world.address);
+  CHECK(page.shows("- Mardi</textarea>"));
+  CHECK(page.shows("&lt;ul&gt;&lt;li&gt;&lt;strong&gt;Mardi&lt;/strong&gt;&lt;/li&gt;&lt;/ul&gt;</textarea>"));
+
+  const auto late = world.keep(world.louise, "comment", "Jeudi", {{"writer", "b"}, {"version", "0"}});
+  CHECK(late.status == Status::conflict);
+  CHECK(late.shows("<strong>Mardi</strong>"));
+  const auto plain = world.keep(world.louise, "comment", "- Mardi", {{"writer", "a"}});
+  CHECK(plain.status == Status::ok);
+  CHECK(world.count("SELECT count(*) FROM drafts WHERE rich_words <> ''") == 0);
+}
+
+TEST_CASE("a draft with more formatting than is read is not kept, and one whose marks hold no words is none") {
+  Writers world;
+  CHECK(world.keep(world.louise, "comment", "x", {{"html", "<b>" + std::string(400'000, 'a') + "</b>"}}).status ==
+        Status::unprocessable);
+  CHECK(world.keep(world.louise, "comment", "x", {{"html", "<ul><li><br></li></ul>"}}).status == Status::ok);
+  CHECK(world.drafts() == 0);
+}
+
 TEST_CASE("a text written elsewhere meanwhile is not written over, and comes back to be chosen") {
   Writers world;
   const auto first = world.keep(world.louise, "comment", "Un", {{"writer", "a"}});
@@ -167,6 +192,9 @@ TEST_CASE(
   CHECK(asked.status == Status::conflict);
   CHECK(asked.shows("Un message est arrivé pendant que vous écriviez"));
   CHECK(asked.shows("Nous venons.</textarea>"));
+  const auto marked =
+      world.post(&world.louise, address + "/comments", {{"html", "<b>Nous</b> venons."}, {"newest", seen}});
+  CHECK(marked.shows("&lt;strong&gt;Nous&lt;/strong&gt; venons."));
   CHECK(asked.shows(R"(name="newest" value=")" + newest()));
   CHECK(world.count("SELECT count(*) FROM messages WHERE kind = 'comment'") == 1);
 

@@ -55,10 +55,13 @@ std::string template_text(const relais::Request& http, const Request& request) {
 }
 
 // Before what he has begun since.
-std::string with_taken_back(const relais::Request& http, const Request& request, Id<conversations::Message> comment,
-                            const std::string& begun) {
-  const auto words = conversations::words_taken_back(http.db(), request.ref(), comment).value_or("");
-  return words.empty() || begun.empty() || begun == words ? words : fmt::format("{}\n\n{}", words, begun);
+void show_taken_back(const relais::Request& http, const Request& request, Id<conversations::Message> comment,
+                     Composer& composer) {
+  auto words = conversations::words_taken_back(http.db(), request.ref(), comment).value_or(mail::RichText{});
+  const mail::RichText begun{composer.comment_html, composer.comment_text, true};
+  if (!words.text.empty() && !begun.text.empty() && begun != words) words = mail::joined(words, begun);
+  composer.comment_text = std::move(words.text);
+  composer.comment_html = std::move(words.html);
 }
 
 }  // namespace
@@ -85,7 +88,7 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.composer.newest = conversations::newest_on(http.db(), request.ref());
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
   if (const auto comment = id_in<conversations::Message>(http.in_query("again")))
-    page.composer.comment_text = with_taken_back(http, request, *comment, page.composer.comment_text);
+    show_taken_back(http, request, *comment, page.composer);
   page.now = now();
   if (!http.wants_json()) page.place = place_of(http, request, page.now);
   return page;

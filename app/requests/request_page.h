@@ -42,6 +42,7 @@ struct Composer {
   // Which of the two is open: none unless a form came back with a mistake, or the address asked for it.
   Writing open = Writing::none;
   std::string comment_text;
+  std::string comment_html;  // with its marks; empty where it has none
   std::string note_text;
   // The activity that goes along with the note, as it was typed.
   TypedActivity activity;

@@ -6,6 +6,7 @@
 #include "requests/drafts_here.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
+#include "requests/typed_answer.h"
 #include "requests/visibility.h"
 #include "requests/written.h"
 
@@ -34,7 +35,9 @@ Response not_sent(relais::Request& http, const Request& request, std::string_vie
                   Status status = Status::unprocessable) {
   Composer composer;
   composer.open = Writing::comment;
-  composer.comment_text = http.typed("text");
+  auto typed = typed_answer(http).words;
+  composer.comment_text = std::move(typed.text);
+  composer.comment_html = std::move(typed.html);
   composer.mistakes.push_back({"text", std::string{why}});
   show_files(composer, http);
   return page(request_page(http, request, std::move(composer)), status);
@@ -48,7 +51,9 @@ Request request_to_answer(const relais::Request& http) {
 
 // What keeps an answer from going out, as a page; nothing where nothing does.
 std::optional<Response> mistake_of_words(relais::Request& http, const Request& request) {
-  if (!conversations::Words::from(http.typed("text"))) return not_sent(http, request, nothing_written());
+  const auto typed = typed_answer(http);
+  if (!typed.mistake.empty()) return not_sent(http, request, typed.mistake);
+  if (!conversations::Words::from(typed.words)) return not_sent(http, request, nothing_written());
   if (has_something_arrived(http, request)) return not_sent(http, request, something_arrived(), Status::conflict);
   auto readers = readers_of(http.db(), request);
   const auto changed = choose(readers, ChosenReaders::typed(http));
@@ -68,7 +73,7 @@ Response answered(relais::Request& http, const Request& request,
   auto readers = readers_of(http.db(), request);
   choose(readers, ChosenReaders::typed(http));
   const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
-  const auto words = conversations::Words::from(http.typed("text")).value();
+  const auto words = conversations::Words::from(typed_answer(http).words).value();
   switch (comment(http.tx(), request, http.person(), {words, files, leaves_at}, readers, http.settings())) {
     case Commented::sent: return written(http, request, t("Your answer is on its way."));
     case Commented::kept:

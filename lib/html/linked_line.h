@@ -1,4 +1,4 @@
-// One line of plain text with its links, for the sources of this folder alone.
+// One line of plain text with its links.
 #pragma once
 
 #include <string_view>
