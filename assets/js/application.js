@@ -18,6 +18,8 @@ import Popover from './controllers/popover_controller.js'
 import Presence from './controllers/presence_controller.js'
 import Readers from './controllers/readers_controller.js'
 import Reading from './controllers/reading_controller.js'
+import RichText from './controllers/rich_text_controller.js'
+import RichTools from './controllers/rich_tools_controller.js'
 import Rows from './controllers/rows_controller.js'
 import Search from './controllers/search_controller.js'
 import SelectAll from './controllers/select_all_controller.js'
@@ -50,6 +52,8 @@ stimulus.register('popover', Popover)
 stimulus.register('presence', Presence)
 stimulus.register('readers', Readers)
 stimulus.register('reading', Reading)
+stimulus.register('rich-text', RichText)
+stimulus.register('rich-tools', RichTools)
 stimulus.register('rows', Rows)
 stimulus.register('search', Search)
 stimulus.register('select-all', SelectAll)

@@ -43,9 +43,11 @@ export default class extends Controller {
     this.add([...event.dataTransfer.files])
   }
 
+  // Office programs bring a picture of the words along with the words.
   paste(event) {
-    if (!event.clipboardData.files.length) return
+    if (!event.clipboardData.files.length || event.clipboardData.getData('text/plain').trim()) return
     event.preventDefault()
+    event.stopPropagation()
     this.add([...event.clipboardData.files])
   }
 
