@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { answerIn, editor } from './support/answer.mjs'
 import { beside, signIn } from './support/desk.mjs'
 import { assertAtMost, countEffort } from './support/effort.mjs'
 import { requester } from './support/mail.mjs'
@@ -101,8 +102,8 @@ export default {
     await page.locator('.r-templates button:focus').waitFor()
     await look('19-modele-choisir')
     await page.keyboard.press('Enter')
-    await page.locator('#answer-text:focus').waitFor()
-    assert.match(await page.locator('#answer-text').inputValue(), new RegExp(`Bonjour Anne Wauters,\n\nVotre demande ${number}`))
+    await page.locator(`${editor}:focus`).waitFor()
+    assert.match((await answerIn(page)).text, new RegExp(`Bonjour Anne Wauters,\n\nVotre demande ${number}`))
     await page.keyboard.type('Nous venons lundi.')
     const chooser = page.waitForEvent('filechooser')
     await page.getByText('Joindre', { exact: true }).click()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { answerIn, editor, openAnswer, placeIn } from './support/answer.mjs'
 import { beside, markPage, recordRequest, signIn } from './support/desk.mjs'
 import { requester } from './support/mail.mjs'
 import { until } from './support/until.mjs'
@@ -91,21 +92,24 @@ export default {
     const number = /DEM-\d+-\d+/.exec((await luc.mailWith('DEM-')).text)[0]
     await signIn(page)
     await page.goto(`/requests/${number}`)
-    await page.keyboard.press('r')
-    await page.locator('#answer-text:focus').waitFor()
-    await page.keyboard.type('Bonjour Luc, nous venons ')
+    await openAnswer(page)
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type('Bonjour Luc')
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type(', nous venons ')
     await page.keyboard.type('demain')
     await page.keyboard.down('Shift')
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft')
     await page.keyboard.up('Shift')
     const neverReloaded = await markPage(page)
     await page.evaluate(() => scrollTo(0, 120))
-    const state = () => page.evaluate(() => {
-      const field = document.activeElement
-      return { id: field.id, value: field.value, from: field.selectionStart, to: field.selectionEnd, down: scrollY }
+    const state = async () => ({
+      ...(await page.evaluate(() => ({ id: document.activeElement.id, chosen: getSelection().toString(), down: scrollY }))),
+      ...(await answerIn(page)),
+      place: await placeIn(page),
     })
     const before = await state()
-    assert.deepEqual({ ...before, down: 0 }, { id: 'answer-text', value: 'Bonjour Luc, nous venons demain', from: 25, to: 31, down: 0 })
+    assert.deepEqual({ ...before, down: 0 }, { id: 'answer-editor', chosen: 'demain', down: 0, text: 'Bonjour Luc, nous venons demain', html: '<div><strong>Bonjour Luc</strong>, nous venons demain</div>', place: [25, 31] })
 
     for (let mail = 1; mail <= 10; mail += 1) await luc.send({ to: support, subject: `Re: Dix messages [${number}]`, text: `Message numéro ${mail}.\n` })
     await page.locator('.is-in').getByText('Message numéro 10.').waitFor()
@@ -115,22 +119,26 @@ export default {
     await look('143-dix-messages')
 
     await page.keyboard.type('mardi')
-    assert.equal((await state()).value, 'Bonjour Luc, nous venons mardi')
-    await page.keyboard.press('Control+z')
-    assert.equal((await state()).value, 'Bonjour Luc, nous venons demain', 'what was typed last can be taken back')
-    await page.keyboard.press('Control+z')
-    assert.ok((await state()).value.length < before.value.length, 'and what was typed before the mails came, too')
-    await page.keyboard.press('Control+Shift+z')
-    assert.equal((await state()).value, before.value)
+    assert.equal((await state()).text, 'Bonjour Luc, nous venons mardi')
+    const stepBack = async (isThere) => {
+      for (let step = 0; step < 6 && !isThere((await state()).text); step += 1) await page.keyboard.press('Control+z')
+      return (await state()).text
+    }
+    assert.equal(await stepBack((text) => text === before.text), before.text, 'what was typed last can be taken back')
+    assert.ok((await stepBack((text) => text.length < before.text.length)).length < before.text.length, 'and what was typed before the mails came, too')
+    for (let step = 0; step < 6 && (await state()).text !== before.text; step += 1) await page.keyboard.press('Control+Shift+z')
+    assert.deepEqual((await answerIn(page)), { text: before.text, html: before.html })
 
     await page.keyboard.press('Control+Enter')
     await page.locator('.to-outside .wrong-say', { hasText: 'Un message est arrivé pendant que vous écriviez' }).waitFor()
-    assert.equal(await page.locator('#answer-text').inputValue(), before.value)
+    await page.locator(editor).waitFor()
+    assert.equal((await answerIn(page)).html, before.html)
     assert.equal(await page.locator('.is-out').getByText('nous venons demain').count(), 0)
     await look('144-lire-avant')
-    await page.locator('#answer-text').press('Control+Enter')
+    await page.locator(editor).press('Control+Enter')
     await page.locator('.is-out').getByText('nous venons demain').waitFor()
-    await luc.mailWith('nous venons demain')
+    assert.equal(await page.locator('.is-out strong').innerText(), 'Bonjour Luc')
+    assert.match((await luc.mailWith('nous venons demain')).html, /<strong>Bonjour Luc<\/strong>, nous venons demain/)
     expectComplaint(/409/)
   },
 

@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { focusBehind } from '../writing_field.js'
 
 // Opens the answer or the note in place, and closes it again; what is typed in either stays.
 export default class extends Controller {
@@ -32,6 +33,7 @@ export default class extends Controller {
     this.element.dataset.mode = mode
     this.read()
     this.markDrafts()
+    this.dispatch('shown')
   }
 
   // Whoever has read what stands there answers all of it.
@@ -70,8 +72,7 @@ export default class extends Controller {
 
   focusText(mode) {
     const text = this.textOf(mode)
-    text?.focus({ preventScroll: true })
-    text?.setSelectionRange(text.value.length, text.value.length)
+    if (text) focusBehind(text)
   }
 }
 

@@ -1,13 +1,16 @@
 import { Controller } from '@hotwired/stimulus'
 import { beforeSigningOut } from '../signing_out.js'
+import { contentOf, focusOn, isSame, joined, setContent } from '../writing_field.js'
 
 const pause = 1_000
 const patience = 10_000
 const longest = 100_000
+const largest = 400_000
 // One for each page that was loaded, which goes on with its own.
 const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('')
 // More than this a browser does not bring away from a page that is left.
 const mostOnLeaving = 60_000
+const nothing = { text: '', html: '' }
 
 // What is being typed is kept by the server a second after each pause and when the page is left, and in this browser as long
 // as the server has not taken it. Another text from another window is never written over without being asked.
@@ -40,9 +43,9 @@ export default class extends Controller {
   bringBack() {
     const here = JSON.parse(localStorage.getItem(this.key) ?? 'null')
     if (!here) return
-    if (here.text === this.text) this.kept = null
-    else if (this.text && here.version !== this.version && here.writer !== this.writerValue) return this.ask(here)
-    else this.text = here.text
+    if (isSame(here, this.written)) this.kept = null
+    else if (this.written.text && here.version !== this.version && here.writer !== this.writerValue) return this.ask(here)
+    else this.written = here
     this.changed()
     this.keep()
   }
@@ -57,7 +60,7 @@ export default class extends Controller {
   }
 
   remember() {
-    localStorage.setItem(this.key, JSON.stringify({ text: this.text, version: this.version, writer }))
+    localStorage.setItem(this.key, JSON.stringify({ ...this.written, version: this.version, writer }))
   }
 
   async bringUp({ leaving = false } = {}) {
@@ -77,7 +80,8 @@ export default class extends Controller {
   }
 
   async send(content, leaving) {
-    if (this.text.length > longest) return null
+    const { text, html } = this.written
+    if (text.length > longest || html.length > largest) return null
     const body = new URLSearchParams(content)
     body.set('version', this.version)
     body.set('writer', writer)
@@ -115,7 +119,7 @@ export default class extends Controller {
   }
 
   takeOther() {
-    this.text = this.otherDraft?.text ?? ''
+    this.written = this.otherDraft ?? nothing
     this.version = this.otherDraft?.version ?? 0
     this.changed()
     this.answered()
@@ -124,14 +128,14 @@ export default class extends Controller {
   answered() {
     this.isAsking = false
     this.choiceTarget.hidden = true
-    this.textTarget.focus()
+    focusOn(this.textTarget)
     this.kept = null
     this.keep()
   }
 
   discard() {
-    this.taken = { text: this.text, files: this.files }
-    this.text = ''
+    this.taken = { written: this.written, files: this.files }
+    this.written = nothing
     for (const file of this.taken.files) file.remove()
     this.changed()
     this.bringUp()
@@ -139,17 +143,17 @@ export default class extends Controller {
     this.sayKept(null)
     this.erasedTarget.hidden = false
     this.erasing = setTimeout(() => (this.erasedTarget.hidden = true), patience)
-    this.textTarget.focus()
+    focusOn(this.textTarget)
   }
 
   takeBack() {
     clearTimeout(this.erasing)
-    this.text = this.taken.text + this.text
+    this.written = joined(this.taken.written, this.written)
     this.element.querySelector('.r-attached')?.append(...this.taken.files)
     this.erasedTarget.hidden = true
     this.changed()
     this.keep()
-    this.textTarget.focus()
+    focusOn(this.textTarget)
   }
 
   begin() {
@@ -176,7 +180,7 @@ export default class extends Controller {
 
   // The page was made again: a field in which nothing is typed shows what the server has.
   renewed() {
-    if (this.text === this.textTarget.defaultValue && !this.timer && !this.underway) {
+    if (this.textTarget.value === this.textTarget.defaultValue && !this.timer && !this.underway) {
       this.version = this.versionValue
       this.kept = this.content
     }
@@ -186,7 +190,7 @@ export default class extends Controller {
   }
 
   show() {
-    this.discardTarget.hidden = !this.text.trim() && !this.files.length
+    this.discardTarget.hidden = !this.written.text.trim() && !this.files.length
   }
 
   changed() {
@@ -210,12 +214,12 @@ export default class extends Controller {
     this.saying = this.saidTarget.textContent = words
   }
 
-  get text() {
-    return this.textTarget.value
+  get written() {
+    return contentOf(this.textTarget)
   }
 
-  set text(text) {
-    this.textTarget.value = text
+  set written(content) {
+    setContent(this.textTarget, content)
   }
 
   get files() {
@@ -225,7 +229,7 @@ export default class extends Controller {
   // As the form would send it.
   get content() {
     const form = new FormData(this.element)
-    const told = ['text', 'to', 'shown', 'uploads'].flatMap((name) => form.getAll(name).map((each) => [name, each]))
+    const told = ['text', 'html', 'to', 'shown', 'uploads'].flatMap((name) => form.getAll(name).map((each) => [name, each]))
     return String(new URLSearchParams([['kind', this.kindValue], ...told]))
   }
 

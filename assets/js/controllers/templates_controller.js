@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { focusOn, insertText, isOnEmptyLine } from '../writing_field.js'
 
 // A text that is written again and again, put where the caret is: by a button, or by a slash where a line begins.
 export default class extends Controller {
@@ -6,9 +7,7 @@ export default class extends Controller {
   static values = { url: String }
 
   slash(event) {
-    const { value, selectionStart, selectionEnd } = this.fieldTarget
-    const isLineEmpty = (selectionStart === 0 || value[selectionStart - 1] === '\n') && [undefined, '\n'].includes(value[selectionEnd])
-    if (event.key !== '/' || event.ctrlKey || event.altKey || !isLineEmpty || event.isComposing) return
+    if (event.key !== '/' || event.ctrlKey || event.altKey || event.isComposing || !isOnEmptyLine(this.fieldTarget)) return
     event.preventDefault()
     this.open()
   }
@@ -40,11 +39,7 @@ export default class extends Controller {
 
   insert(text) {
     this.close()
-    // So that Ctrl+Z takes it out again.
-    if (!document.execCommand('insertText', false, text)) {
-      this.fieldTarget.setRangeText(text, this.fieldTarget.selectionStart, this.fieldTarget.selectionEnd, 'end')
-      this.fieldTarget.dispatchEvent(new Event('input', { bubbles: true }))
-    }
+    insertText(this.fieldTarget, text)
   }
 
   move(event) {
@@ -66,7 +61,7 @@ export default class extends Controller {
 
   close() {
     this.menuTarget.hidden = true
-    this.fieldTarget.focus()
+    focusOn(this.fieldTarget)
   }
 
   get choices() {

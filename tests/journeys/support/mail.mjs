@@ -95,7 +95,8 @@ function parsedPart(raw) {
   const boundary = /boundary="?([^";]+)"?/i.exec(header('Content-Type'))?.[1]
   const parts = boundary ? body.split(`--${boundary}\r\n`).slice(1).map(parsedPart) : []
   const text = boundary ? parts[0].text : decodedBody(body, header('Content-Transfer-Encoding'))
-  return { header, text, attachments: boundary ? parts.flatMap((part) => part.attachments) : attachmentIn(header, body) }
+  const html = boundary ? parts.map((part) => part.html).join('') : /^text\/html/i.test(header('Content-Type')) ? text : ''
+  return { header, text, html, attachments: boundary ? parts.flatMap((part) => part.attachments) : attachmentIn(header, body) }
 }
 
 // Its name, continued over several parameters and in any letters (RFC 2231), and its bytes.
