@@ -5,6 +5,7 @@
 #include "intake/sharing.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
+#include "people/outside_writing.h"
 #include "people/right.h"
 #include "requests/commenting.h"
 #include "requests/notification.h"
@@ -43,6 +44,18 @@ std::string in_words(Commented done, const std::vector<requests::Reader>& reader
   return {};
 }
 
+// Nothing is lost, and nothing leaves; what he answers to this stays among us, too.
+void keep_unsent(Transaction& tx, const Case& mail, const RecordRef& record, Id<requests::Request> request) {
+  const auto& colleague = *mail.sender->person;
+  keep_as_note(tx, mail, record);
+  const LanguageScope scope{colleague.language};
+  const auto kept =
+      t("Nothing was sent: your answer is kept on the request as an internal note. A colleague of a team "
+        "that writes outside can send it.");
+  requests::tell_about(tx, request, colleague.id, fmt::format("{}\n\n{}", people::team_does_not_write(), kept),
+                       conversations::AnswersAs::note);
+}
+
 }  // namespace
 
 Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record) {
@@ -79,6 +92,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
   }
+  if (!requests::may_comment(tx, colleague, *request)) return keep_unsent(tx, mail, decision.place->record, id);
   const auto readers = readers_without(tx, *request, mail.incoming);
   const bool somebody_had_it = readers.size() < requests::readers_of(tx, *request).size();
   const auto done =

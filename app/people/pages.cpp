@@ -88,6 +88,7 @@ TeamPage team_page(const Request& http, Id<Team> id) {
   page.team = *found;
   page.members = all_staff(http.db());
   std::erase_if(page.members, [&](const auto& member) { return !member.is_in(id); });
+  page.writes_from = written_from(http.db(), id);
   page.history = history_of(http.db(), found->ref(), team_words);
   page.now = now();
   return page;
@@ -98,9 +99,13 @@ TeamFormPage team_form_page(const Request& http, const TeamSummary* team) {
   TeamFormPage page;
   page.frame = frame_of(http, std::string{team ? t("Change a team") : t("Add a team")}, "/teams", "");
   page.people = people_options(http.db(), members);
+  page.records = options_of<WrittenFrom>();
+  const auto writes_from = team ? written_from(http.db(), team->id) : written_from_at_first();
+  page.typed.writes_from = page.seen.writes_from = names_in(writes_from);
   if (!team) return page;
   page.id = team->id.value;
-  page.typed = page.seen = {team->name, chosen_among(page.people, as_texts(members))};
+  page.typed.name = page.seen.name = team->name;
+  page.typed.members = page.seen.members = chosen_among(page.people, as_texts(members));
   return page;
 }
 

@@ -52,7 +52,7 @@ void write_json(JsonWriter& out, const TeamsPage& page) {
 void write_json(JsonWriter& out, const TeamPage& page) {
   out.begin_object();
   write_fields(out, page.team);
-  out.list("members", page.members, as_row).key("history");
+  out.list("members", page.members, as_row).list("writes_from", page.writes_from).key("history");
   write_json(out, page.history);
   out.end_object();
 }

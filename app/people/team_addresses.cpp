@@ -7,7 +7,9 @@ namespace relais::people {
 
 DescribedSubject team_addresses() {
   const auto team = gives<TeamPage>("Team");
-  const std::vector<Input> fields{takes::text("name"), takes::ids("members"), takes::seen()};
+  const std::vector<Input> fields{takes::text("name"), takes::ids("members"),
+                                  takes::texts("writes_from", "Kinds of record: “request”, “party”, “contact”."),
+                                  takes::seen()};
   return {"Teams",
           {{index_teams, "The teams", {}, gives<TeamsPage>("Teams")},
            {new_team, "The form for a team", {}, shows()},

@@ -6,6 +6,7 @@
 #include "dispatch/options.h"
 #include "layout/frame.h"
 #include "people/history.h"
+#include "people/outside_writing.h"
 #include "people/staff.h"
 #include "people/teams.h"
 
@@ -20,13 +21,15 @@ struct TeamPage {
   Frame frame;
   TeamSummary team;
   std::vector<StaffMember> members;
+  std::vector<WrittenFrom> writes_from;
   History history;
   Timestamp now;
 };
 
 struct TeamSettings {
   std::string name;
-  std::string members;  // "3,5"
+  std::string members;      // "3,5"
+  std::string writes_from;  // "request,party"
 };
 
 struct TeamFormPage {
@@ -36,6 +39,7 @@ struct TeamFormPage {
   TeamSettings typed;
   TeamSettings seen;
   Options people;
+  Options records;
   Mistakes mistakes;
   Conflicts conflicts;
   std::string changed_by;

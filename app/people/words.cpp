@@ -3,6 +3,7 @@
 #include "dispatch/options.h"
 #include "lib/text/translation.h"
 #include "people/language.h"
+#include "people/outside_writing.h"
 #include "people/person_settings.h"
 
 namespace relais::people {
@@ -40,11 +41,13 @@ std::string_view field_in_words(std::string_view field) {
   if (field == "roles") return t("Roles");
   if (field == "team") return t("Team");
   if (field == "member") return t("Member");
+  if (field == "writes_from") return t("Writes outside from");
   return field;
 }
 
 std::string value_in_words(std::string_view field, const std::string& value) {
   if (field == "role" || field == "roles") return labels_of(options_of<Role>(), value);
+  if (field == "writes_from") return labels_of(options_of<WrittenFrom>(), value);
   if (field == "language") {
     const auto language = named<Language>(value);
     return language ? std::string{name_among_its_speakers(*language)} : value;

@@ -3,8 +3,10 @@
 #include "conversations/retry.h"
 #include "conversations/taking_back.h"
 #include "parties/contact.h"
+#include "people/outside_writing.h"
 #include "requests/desk_answers.h"
 #include "requests/requester.h"
+#include "requests/rights.h"
 
 namespace relais::requests {
 namespace {
@@ -35,6 +37,8 @@ Response destroy_comment(relais::Request& http) {
 
 Response create_retry(relais::Request& http) {
   const auto request = request_to_change(http, Right::comment);
+  if (!may_comment(http.db(), http.person(), request))
+    return not_done(http, request, std::string{people::team_does_not_write()}, Status::forbidden);
   const auto copy = conversations::undelivered_on(http.tx(), request.ref(),
                                                   http.id_in_path<conversations::Message>("delivery").value);
   const std::string settled{t("It has arrived meanwhile, or was sent again by somebody else.")};

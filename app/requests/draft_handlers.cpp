@@ -18,7 +18,11 @@ constexpr std::size_t longest_writer = 64;
 // Whoever may not write it has no draft of it either.
 Request request_to_write_on(const relais::Request& http, drafts::Kind kind) {
   auto request = visible_request(http.db(), http.person(), http.in_path("number"));
-  require(http.person(), kind == drafts::Kind::comment ? Right::comment : Right::work_note, request);
+  if (kind == drafts::Kind::comment) {
+    require(may_comment(http.db(), http.person(), request), Right::comment);
+  } else {
+    require(http.person(), Right::work_note, request);
+  }
   return request;
 }
 

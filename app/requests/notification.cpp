@@ -6,6 +6,7 @@
 #include "lib/text/translation.h"
 #include "notices/mailing.h"
 #include "people/language.h"
+#include "people/outside_writing.h"
 #include "requests/waking.h"
 
 namespace relais::requests {
@@ -64,12 +65,28 @@ NoticeKind kind_of(Told what) {
   return NoticeKind::assigned;
 }
 
+// Where his answer to a mail from outside goes.
+AnswersAs answer_of(Reads& db, Id<Person> person) {
+  return people::may_write_outside(db, person, people::WrittenFrom::request) ? AnswersAs::comment : AnswersAs::note;
+}
+
+std::string_view what_an_answer_does(AnswersAs answers_as) {
+  switch (answers_as) {
+    case AnswersAs::comment:
+      return t(
+          "Answer this mail and your words go to the requester in the name of the desk. To write among "
+          "colleagues, open the request:");
+    case AnswersAs::note: return t("Answer this mail and your words stay among us, as an internal note.");
+  }
+  return {};
+}
+
 // Whoever is told of what stays among us does not answer outside by it.
-AnswersAs answer_to(Told what) {
+AnswersAs answer_to(Reads& db, Told what, Id<Person> person) {
   switch (what) {
     case Told::assigned:
     case Told::for_team:
-    case Told::sent_back: return AnswersAs::comment;
+    case Told::sent_back: return answer_of(db, person);
     case Told::listed:
     case Told::activity_given:
     case Told::activity_done: return AnswersAs::note;
@@ -100,7 +117,7 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
   const auto sentence = notices::sentence_of(kind, by.name);
   const auto said = words.empty() ? sentence : fmt::format("{}\n\n{}", sentence, words);
   tell_about(tx, request.id, person, fmt::format("{}\n\n{}{}", said, settings.public_url, request.address()),
-             answer_to(what));
+             answer_to(tx, what, person));
 }
 
 void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Message> message, const Settings& settings,
@@ -109,11 +126,13 @@ void outsider_wrote(Transaction& tx, Id<Request> request, Id<conversations::Mess
   const auto came = what_came(tx, request, message);
   if (!came || !tell_of_mail(tx, NoticeKind::mail_came, *came, request, message, by)) return;
   const LanguageScope scope{people::language_of(tx, came->responsible)};
-  tell_about(
-      tx, request, came->responsible,
-      t("{name} wrote:\n\n{text}\n\nAnswer this mail and your words go to the requester in the name of the desk. To "
-        "write among colleagues, open the request:\n{link}",
-        {{"name", came->sender}, {"text", came->words}, {"link", settings.public_url + "/requests/" + came->number}}));
+  const auto answers_as = answer_of(tx, came->responsible);
+  const auto said = t("{name} wrote:\n\n{text}\n\n{what_an_answer_does}\n{link}",
+                      {{"name", came->sender},
+                       {"text", came->words},
+                       {"what_an_answer_does", std::string{what_an_answer_does(answers_as)}},
+                       {"link", settings.public_url + "/requests/" + came->number}});
+  tell_about(tx, request, came->responsible, said, answers_as);
 }
 
 void tell_of_held_mail(Transaction& tx, Id<Request> request, Id<conversations::Message> message,

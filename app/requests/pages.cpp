@@ -82,7 +82,8 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
     if (http.takes("to")) choose(page.composer.readers, ChosenReaders::typed(http));
   }
   page.composer.colleagues = http.db().value<int>(count_desk);
-  page.composer.may_comment = may(http.person(), Right::comment, request);
+  page.composer.may_comment = may_comment(http.db(), http.person(), request);
+  page.composer.team_is_silent = !page.composer.may_comment && may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
   show_drafts(http, request, page.composer);
   page.composer.newest = conversations::newest_on(http.db(), request.ref());

@@ -56,6 +56,8 @@ struct Composer {
   std::uint64_t most_sent = requests::most_sent;
   int colleagues = 0;  // who would read a note
   bool may_comment = false;
+  // His role would let him, and none of his teams does.
+  bool team_is_silent = false;
   bool may_note = false;
   // What its reader has begun and not sent; none where there is none.
   std::optional<drafts::Draft> comment_draft;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dispatch/refusal.h"
+#include "people/outside_writing.h"
 
 namespace relais::requests {
 namespace {
@@ -27,6 +28,10 @@ bool may(const Person& person, Right right, const Request& request) {
   if (!relais::may(person, right)) return false;
   if (!is_tied_to_the_request(right) || may_without_being_agent(person, right)) return true;
   return request.is_responsible(person) || (right == Right::comment && is_in_its_team(person, request));
+}
+
+bool may_comment(Reads& db, const Person& person, const Request& request) {
+  return may(person, Right::comment, request) && people::may_write_outside(db, person.id, people::WrittenFrom::request);
 }
 
 void require(const Person& person, Right right, const Request& request) {

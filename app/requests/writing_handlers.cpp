@@ -2,6 +2,7 @@
 
 #include "conversations/news.h"
 #include "lib/time/clock.h"
+#include "people/outside_writing.h"
 #include "requests/commenting.h"
 #include "requests/drafts_here.h"
 #include "requests/pages.h"
@@ -43,6 +44,23 @@ Response not_sent(relais::Request& http, const Request& request, std::string_vie
   return page(request_page(http, request, std::move(composer)), status);
 }
 
+std::string note_begun(const relais::Request& http, const Request& request) {
+  for (auto& each : drafts::drafts_on(http.db(), request.ref(), http.person().id))
+    if (each.kind == drafts::Kind::work_note) return std::move(each.typed.words);
+  return {};
+}
+
+// What was written to go outside stands in the note, where it stays among us; what was begun there stays below it.
+Response as_note_instead(relais::Request& http, const Request& request) {
+  const auto begun = note_begun(http, request);
+  Composer composer;
+  composer.open = Writing::work_note;
+  composer.note_text = begun.empty() ? http.typed("text") : fmt::format("{}\n\n{}", http.typed("text"), begun);
+  composer.mistakes.push_back(
+      {"text", fmt::format("{} {}", people::team_does_not_write(), t("Your words stand here as an internal note."))});
+  return page(request_page(http, request, std::move(composer)), Status::forbidden);
+}
+
 Request request_to_answer(const relais::Request& http) {
   auto request = visible_request(http.db(), http.person(), http.in_path("number"));
   require(http.person(), Right::comment, request);
@@ -51,6 +69,7 @@ Request request_to_answer(const relais::Request& http) {
 
 // What keeps an answer from going out, as a page; nothing where nothing does.
 std::optional<Response> mistake_of_words(relais::Request& http, const Request& request) {
+  if (!may_comment(http.db(), http.person(), request)) return as_note_instead(http, request);
   const auto typed = typed_answer(http);
   if (!typed.mistake.empty()) return not_sent(http, request, typed.mistake);
   if (!conversations::Words::from(typed.words)) return not_sent(http, request, nothing_written());
