@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 TURNS = 100
+# Seconds, well before the server closes it.
+LONGEST_SILENCE = 10
 
 
 def cpu_of(process):
@@ -51,16 +53,21 @@ def memory_of(process):
 
 
 class Visitor:
-    """One connection that stays open, and who asks on it: nobody without a token."""
+    """One connection that stays open, or is opened again where the server has closed it for its silence; and who asks on it: nobody
+    without a token."""
 
     def __init__(self, port, token=None):
         self.wire = http.client.HTTPConnection("127.0.0.1", port)
         self.known = {"Authorization": f"Bearer {token}"} if token else {}
+        self.asked_at = 0.0
 
     def ask(self, method, address, headers, body=None, expected=200):
+        if time.monotonic() - self.asked_at > LONGEST_SILENCE:
+            self.wire.close()
         self.wire.request(method, address, body=body, headers={**self.known, **headers})
         answer = self.wire.getresponse()
         size = len(answer.read())
+        self.asked_at = time.monotonic()
         assert answer.status == expected, (address, answer.status)
         return size
 
