@@ -255,6 +255,20 @@ CREATE INDEX events_of_record ON public.events USING btree (record_kind, record_
 
 CREATE TRIGGER events_to_be_told AFTER INSERT ON public.events FOR EACH ROW WHEN ((new.record_kind = ANY (ARRAY['request'::text, 'party'::text, 'contact'::text]))) EXECUTE FUNCTION keep_event_to_be_told();
 
+CREATE TABLE exchanges (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  record_kind text NOT NULL,
+  record_id bigint NOT NULL,
+  subject text NOT NULL,
+  begun_by bigint NOT NULL,
+  begun_at bigint NOT NULL,
+  CONSTRAINT exchanges_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES people(id),
+  CONSTRAINT exchanges_pkey PRIMARY KEY (id),
+  CONSTRAINT exchanges_subject_check CHECK ((TRIM(BOTH FROM subject) <> ''::text))
+);
+
+CREATE INDEX exchanges_of_record ON public.exchanges USING btree (record_kind, record_id, id);
+
 CREATE TABLE expected_pieces (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   request_id bigint NOT NULL,
@@ -647,15 +661,24 @@ CREATE TABLE messages (
   has_html bigint DEFAULT 0 NOT NULL,
   unproven text DEFAULT ''::text NOT NULL,
   taken_back_at bigint,
+  exchange_id bigint,
   rich_body text DEFAULT ''::text NOT NULL,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
   CONSTRAINT messages_automatic_check CHECK ((automatic = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  CONSTRAINT messages_check CHECK (
+CASE
+    WHEN (exchange_id IS NULL) THEN (kind <> 'partner_mail'::text)
+    ELSE (kind = ANY (ARRAY['mail_out'::text, 'partner_mail'::text, 'work_note'::text]))
+END),
+  CONSTRAINT messages_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES exchanges(id),
   CONSTRAINT messages_kind_check CHECK ((kind = ANY (ARRAY['mail_in'::text, 'comment'::text, 'work_note'::text, 'partner_mail'::text, 'mail_out'::text, 'call'::text]))),
   CONSTRAINT messages_pkey PRIMARY KEY (id),
   CONSTRAINT messages_raw_mail_id_fkey FOREIGN KEY (raw_mail_id) REFERENCES raw_mails(id)
 );
 
 CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (internet_message_id);
+
+CREATE INDEX messages_of_exchange ON public.messages USING btree (exchange_id, id) WHERE (exchange_id IS NOT NULL);
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
 

@@ -191,6 +191,17 @@ BEGIN
   INSERT INTO untold_events (event_id) VALUES (NEW.id);
 END;
 
+CREATE TABLE exchanges (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL,
+  record_id   BIGINT NOT NULL,
+  subject     TEXT NOT NULL CHECK (trim(subject) <> ''),
+  begun_by    BIGINT NOT NULL REFERENCES people (id),
+  begun_at    BIGINT NOT NULL
+);
+
+CREATE INDEX exchanges_of_record ON exchanges (record_kind, record_id, id);
+
 CREATE TABLE expected_pieces (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   request_id  BIGINT NOT NULL REFERENCES requests (id),
@@ -517,9 +528,12 @@ CREATE TABLE messages (
   internet_message_id TEXT NOT NULL,
   raw_mail_id BIGINT REFERENCES raw_mails (id),
   said_at     BIGINT NOT NULL
-, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '', taken_back_at BIGINT, rich_body TEXT NOT NULL DEFAULT '');
+, has_html BIGINT NOT NULL DEFAULT 0, unproven TEXT NOT NULL DEFAULT '', taken_back_at BIGINT, exchange_id BIGINT REFERENCES exchanges (id)
+  CHECK (CASE WHEN exchange_id IS NULL THEN kind <> 'partner_mail' ELSE kind IN ('mail_out', 'partner_mail', 'work_note') END), rich_body TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
+
+CREATE INDEX messages_of_exchange ON messages (exchange_id, id) WHERE exchange_id IS NOT NULL;
 
 CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
 

@@ -25,6 +25,11 @@ void write_json(JsonWriter& out, const EntryAttachment& attachment) {
   out.field("url", attachment.url).end_object();
 }
 
+void write_json(JsonWriter& out, const EntryExchange& exchange) {
+  out.begin_object().field("id", exchange.id).field("subject", exchange.subject).field("with", exchange.with);
+  out.end_object();
+}
+
 void write_json(JsonWriter& out, const Entry& entry) {
   out.begin_object().field("id", entry.id).field("kind", entry.kind).field("automatic", entry.automatic);
   out.field("held", entry.held()).field("at", entry.at);
@@ -41,10 +46,18 @@ void write_json(JsonWriter& out, const Entry& entry) {
   out.perhaps("raw_url", if_said(entry.raw_url)).perhaps("trace_url", if_said(entry.trace_url));
   out.perhaps("taking_back_url", if_said(entry.taking_back_url));
   out.perhaps("taken_back", only_if(entry.taken_back, true)).perhaps("html_url", if_said(entry.html_url));
+  out.perhaps(entry.exchange, [](JsonWriter& inner, const EntryExchange& exchange) {
+    inner.key("exchange");
+    write_json(inner, exchange);
+  });
   out.end_object();
 }
 
 }  // namespace
+
+std::string EntryExchange::title() const {
+  return with.empty() ? std::string{t("Exchange")} : t("Exchange with {names}", {{"names", with}});
+}
 
 std::string_view filter_label(DeliveryState state) {
   switch (state) {
@@ -66,6 +79,8 @@ std::string filter_file_size(std::uint64_t bytes) {
   if (current_language() != Language::en) std::replace(size_in_mega.begin(), size_in_mega.end(), '.', ',');
   return t("{size} MB", {{"size", size_in_mega}});
 }
+
+std::string filter_message_number(std::string_view id) { return std::string{id.substr(1)}; }
 
 void write_json(JsonWriter& out, const std::vector<Entry>& thread) {
   out.elements(thread, [](JsonWriter& row, const Entry& entry) { write_json(row, entry); });

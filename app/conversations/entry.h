@@ -58,6 +58,16 @@ struct EntryAttachment {
 
 std::string filter_file_size(std::uint64_t bytes);  // "1,2 Mo", "840 ko"
 
+// The exchange that a mail belongs to.
+struct EntryExchange {
+  std::int64_t id = 0;
+  std::string subject;
+  std::string with;  // "Toitures Lambert et 2 autres"
+
+  // "Échange avec Toitures Lambert"
+  std::string title() const;
+};
+
 struct Entry {
   std::string id;  // "m12" for a message, "e34" for an event
   EntryKind kind = EntryKind::event;
@@ -92,9 +102,13 @@ struct Entry {
   // Where a comment can still be taken back; and that it was.
   std::string taking_back_url;
   bool taken_back = false;
+  // What whoever asks neither reads nor sees: none where it belongs to the record itself.
+  std::optional<EntryExchange> exchange;
 
   bool held() const { return !held_because.empty(); }
 };
+
+std::string filter_message_number(std::string_view id);  // "12" of "m12"
 
 void write_json(JsonWriter& out, const std::vector<Entry>& thread);
 

@@ -1,5 +1,6 @@
 #include "conversations/hold.h"
 
+#include "conversations/exchange.h"
 #include "conversations/participation.h"
 #include "conversations/taking_off.h"
 
@@ -7,7 +8,7 @@ namespace relais::conversations {
 namespace {
 
 constexpr Sql select_held = R"sql(
-  SELECT kind, from_name, from_email, from_key, raw_mail_id
+  SELECT kind, from_name, from_email, from_key, raw_mail_id, exchange_id
     FROM messages JOIN message_holds ON message_holds.message_id = messages.id
    WHERE messages.id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
@@ -22,10 +23,15 @@ struct Held {
   std::string email;
   std::string key;
   std::optional<Id<mailboxes::RawMail>> raw_mail;
+  std::optional<Id<Exchange>> exchange;
 
   static Held from(Row& row) {
-    return {row.read<EntryKind>(), row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
-            row.read<std::optional<Id<mailboxes::RawMail>>>()};
+    return {row.read<EntryKind>(),
+            row.read<std::string>(),
+            row.read<std::string>(),
+            row.read<std::string>(),
+            row.read<std::optional<Id<mailboxes::RawMail>>>(),
+            row.read<std::optional<Id<Exchange>>>()};
   }
 };
 
@@ -37,14 +43,14 @@ std::string shown(const Held& held) { return held.name.empty() ? held.email : he
 
 }  // namespace
 
-std::optional<EntryKind> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
+std::optional<LetIn> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
   const auto held = held_mail(tx, record, message);
   if (!held) return std::nullopt;
   tx.run(delete_hold, message);
-  if (held->kind != EntryKind::work_note) let_in(tx, record, held->key);
+  if (held->kind != EntryKind::work_note) let_in(tx, correspondence_of(record, held->exchange), held->key);
   relais::record(tx, by, record, "let_in",
                  {change("let_in", "", shown(*held)), change("message", "", std::to_string(message.value))});
-  return held->kind;
+  return LetIn{held->kind, held->exchange};
 }
 
 std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,

@@ -7,9 +7,15 @@
 
 namespace relais::conversations {
 
-// From then on its sender takes part, except in a note, to which nobody outside has a part. What it was; nothing where
-// it does not wait, or no longer.
-std::optional<EntryKind> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by);
+// What it was.
+struct LetIn {
+  EntryKind kind = EntryKind::mail_in;
+  std::optional<Id<Exchange>> exchange;
+};
+
+// From then on its sender takes part in what it belongs to, except in a note, to which nobody outside has a part.
+// Nothing where it does not wait, or no longer.
+std::optional<LetIn> let_in_held(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by);
 
 // Off the record again; its raw mail is what remains. Nothing where there is no such mail, or it was never held.
 std::optional<Id<mailboxes::RawMail>> turn_away_held(Transaction& tx, const RecordRef& record, Id<Message> message,

@@ -14,6 +14,7 @@ constexpr Sql select_in_copy = R"sql(
   SELECT max(message_recipients.name), min(message_recipients.email)
     FROM messages JOIN message_recipients ON message_recipients.message_id = messages.id
    WHERE record_kind = $1 AND record_id = $2 AND kind IN ('mail_in', 'work_note') AND place = 'cc' AND email_key <> ''
+     AND exchange_id IS NULL
      AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_holds.message_id = messages.id)
    GROUP BY email_key
    ORDER BY min(message_recipients.id)

@@ -19,7 +19,8 @@ struct MailOnRecord {
 // Nothing where the record has no such message, or it never was a mail.
 std::optional<MailOnRecord> mail_on(Reads& db, const RecordRef& record, Id<Message> message);
 
-// Whoever had a copy of a mail that came in, once each, the first that was named first. Nobody is let in by it.
+// Whoever had a copy of a mail that came in, once each, the first that was named first; of an exchange nobody. Nobody
+// is let in by it.
 std::vector<Correspondent> people_in_copy(Reads& db, const RecordRef& record);
 
 }  // namespace relais::conversations

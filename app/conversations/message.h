@@ -13,6 +13,7 @@
 
 namespace relais::conversations {
 
+struct Exchange;
 struct Message;
 
 enum class Place { to, cc };
@@ -38,6 +39,8 @@ struct NewAttachment {
 
 struct NewMessage {
   RecordRef record;
+  // The one of the record that it belongs to, where it does: a mail of ours or of a partner, or a note on it.
+  std::optional<Id<Exchange>> exchange;
   EntryKind kind = EntryKind::comment;
   bool automatic = false;
   std::optional<Id<Person>> author;
@@ -66,11 +69,12 @@ struct NewMessage {
 // Keeps it with its event, and asks for the delivery of each queued copy.
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by);
 
-// The record on which a mail with this Message-ID stands.
+// The record on which a mail with this Message-ID stands, or the exchange that it belongs to.
 std::optional<RecordRef> record_with_message(Reads& db, const std::string& message_id);
 
-// The Message-IDs of what was sent and received on the record before that message, oldest first.
-std::vector<std::string> references_before(Reads& db, const RecordRef& record, Id<Message> message);
+// The Message-IDs of what was sent and received there before that message, oldest first: on a record what belongs to no
+// exchange, in an exchange nothing else.
+std::vector<std::string> references_before(Reads& db, const RecordRef& correspondence, Id<Message> message);
 
 struct StoredAttachment {
   std::string name;

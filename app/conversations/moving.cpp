@@ -1,5 +1,6 @@
 #include "conversations/moving.h"
 
+#include "conversations/exchange.h"
 #include "conversations/indexing.h"
 #include "conversations/participation.h"
 #include "conversations/watch_list.h"
@@ -53,6 +54,19 @@ constexpr Sql select_sender = R"sql(
   SELECT from_key FROM messages WHERE id = $1
 )sql";
 
+// An exchange goes over as a whole, with what came since.
+constexpr Sql select_same_exchange = R"sql(
+  SELECT id FROM messages WHERE exchange_id = (SELECT exchange_id FROM messages WHERE id = $1) AND id <> $1 ORDER BY id
+)sql";
+
+// False where it is no longer there.
+bool move(Transaction& tx, std::int64_t id, const RecordRef& from, const RecordRef& to) {
+  drop_from_index(tx, from, Id<Message>{id});
+  const bool was_there = tx.run(move_message, id, from.kind, from.id, to.kind, to.id) > 0;
+  index_message(tx, Id<Message>{id});
+  return was_there;
+}
+
 }  // namespace
 
 bool is_on(Reads& db, const RecordRef& record, Id<Message> message) {
@@ -62,6 +76,7 @@ bool is_on(Reads& db, const RecordRef& record, Id<Message> message) {
 void move_thread(Transaction& tx, const RecordRef& from, const RecordRef& to) {
   tx.run(move_all_messages, from.kind, from.id, to.kind, to.id);
   tx.run(copy_participants, from.kind, from.id, to.kind, to.id);
+  move_exchanges(tx, from, to);
   copy_watchers(tx, from, to);
   search_index::move_entries(tx, from, to);
 }
@@ -72,9 +87,9 @@ std::vector<std::int64_t> message_ids_on(Reads& db, const RecordRef& record) {
 
 void move_messages(Transaction& tx, const std::vector<std::int64_t>& ids, const RecordRef& from, const RecordRef& to) {
   for (const auto id : ids) {
-    drop_from_index(tx, from, Id<Message>{id});
-    tx.run(move_message, id, from.kind, from.id, to.kind, to.id);
-    index_message(tx, Id<Message>{id});
+    if (!move(tx, id, from, to)) continue;
+    for (const auto other : tx.all<std::int64_t>(select_same_exchange, id)) move(tx, other, from, to);
+    move_exchange_of(tx, Id<Message>{id}, to);
   }
 }
 

@@ -11,7 +11,8 @@ namespace relais::conversations {
 namespace {
 
 struct Letter {
-  RecordRef record;
+  // Whoever has it may answer there, and there alone.
+  RecordRef correspondence;
   bool automatic = false;
   // Somebody outside wrote it, and the desk brings it to the others.
   bool is_shared = false;
@@ -27,8 +28,8 @@ struct Letter {
 
 Letter Letter::from(Row& row) {
   Letter letter;
-  letter.record.kind = row.read<std::string>();
-  letter.record.id = row.read<std::int64_t>();
+  letter.correspondence.kind = row.read<std::string>();
+  letter.correspondence.id = row.read<std::int64_t>();
   letter.automatic = row.read<bool>();
   letter.is_shared = row.read<bool>();
   letter.sender.name = row.read<std::string>();
@@ -49,9 +50,9 @@ struct Addressee {
 };
 
 constexpr Sql select_letter = R"sql(
-  SELECT record_kind, record_id, automatic, 0, from_name, from_email, subject, body, rich_body, internet_message_id,
-         said_at
-    FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out', 'partner_mail')
+  SELECT CASE WHEN exchange_id IS NULL THEN record_kind ELSE 'exchange' END, coalesce(exchange_id, record_id),
+         automatic, 0, from_name, from_email, subject, body, rich_body, internet_message_id, said_at
+    FROM messages WHERE id = $1 AND kind IN ('comment', 'mail_out')
    UNION ALL
   SELECT record_kind, record_id, 1, 1, CASE from_name WHEN '' THEN from_email ELSE from_name END, desk_address,
          message_sharings.subject, body, '',
@@ -115,11 +116,11 @@ OutgoingMail outgoing_mail(Reads& db, const BlobStore& blobs, Id<Message> messag
     for (const auto& file : attachments_of(db, message))
       mail.attachments.push_back({file.name, file.type, blobs.read(file.blob), "", false});
   }
-  mail.references = references_before(db, letter.record, message);
+  mail.references = references_before(db, letter.correspondence, message);
   if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
   if (const auto tokens = ReplyTokens::existing(db)) {
-    mail.reply_to = mail::Mailbox{letter.sender.name,
-                                  mail::with_plus_part(letter.sender.address, tokens->token_for(letter.record))};
+    mail.reply_to = mail::Mailbox{
+        letter.sender.name, mail::with_plus_part(letter.sender.address, tokens->token_for(letter.correspondence))};
   }
   const auto return_path =
       letter.automatic ? std::string{} : (mail.reply_to ? mail.reply_to->address : letter.sender.address);

@@ -15,6 +15,19 @@ constexpr Sql select_newest = R"sql(
    ORDER BY said_at DESC, id DESC LIMIT 1
 )sql";
 
+constexpr Sql select_partner_mails = R"sql(
+  SELECT id, said_at, from_name, from_email, substr(body, 1, 20000) FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND kind = 'partner_mail'
+     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
+   ORDER BY id
+)sql";
+
+constexpr Sql select_partner_mail = R"sql(
+  SELECT id, said_at, from_name, from_email, substr(body, 1, 20000) FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND id = $3 AND kind = 'partner_mail'
+     AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
+)sql";
+
 constexpr Sql select_count = R"sql(
   SELECT count(*) FROM messages WHERE record_kind = $1 AND record_id = $2 AND kind = 'mail_in'
 )sql";
@@ -41,6 +54,14 @@ std::optional<Received> received(Reads& db, Id<Message> message) {
 
 std::optional<Received> newest_mail_on(Reads& db, const RecordRef& record) {
   return db.first<Received>(select_newest, record.kind, record.id);
+}
+
+std::vector<Received> partner_mails_on(Reads& db, const RecordRef& record) {
+  return db.all<Received>(select_partner_mails, record.kind, record.id);
+}
+
+std::optional<Received> partner_mail_on(Reads& db, const RecordRef& record, Id<Message> mail) {
+  return db.first<Received>(select_partner_mail, record.kind, record.id, mail);
 }
 
 std::int64_t count_mails_on(Reads& db, const RecordRef& record) {

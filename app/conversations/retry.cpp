@@ -1,6 +1,7 @@
 #include "conversations/retry.h"
 
 #include "conversations/delivery.h"
+#include "conversations/exchange.h"
 #include "conversations/participation.h"
 #include "conversations/watch_list.h"
 
@@ -8,7 +9,7 @@ namespace relais::conversations {
 namespace {
 
 constexpr Sql select_undelivered = R"sql(
-  SELECT message_recipients.id, message_id, place, name, email
+  SELECT message_recipients.id, message_id, place, name, email, exchange_id
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
    WHERE message_recipients.id = $1 AND record_kind = $2 AND record_id = $3
      AND delivery IN ('deferred', 'bounced', 'failed') AND replaced_by IS NULL
@@ -41,8 +42,8 @@ std::int64_t corrected(Transaction& tx, const Undelivered& copy, const EmailAddr
 }  // namespace
 
 Undelivered Undelivered::from(Row& row) {
-  return {row.read<std::int64_t>(), row.read<Id<Message>>(), row.read<Place>(), row.read<std::string>(),
-          row.read<std::string>()};
+  return {row.read<std::int64_t>(), row.read<Id<Message>>(), row.read<Place>(),
+          row.read<std::string>(),  row.read<std::string>(), row.read<std::optional<Id<Exchange>>>()};
 }
 
 std::optional<Undelivered> undelivered_on(Reads& db, const RecordRef& record, std::int64_t copy) {
@@ -55,8 +56,8 @@ void send_again(Transaction& tx, const RecordRef& record, const Undelivered& cop
   const bool same = key == to.key();
   if (same) tx.run(begin_again, copy.id);
   ask_for_delivery(tx, same ? copy.id : corrected(tx, copy, to));
-  if (!same) correct_watcher(tx, record, key, to);
-  let_in(tx, record, to.key());
+  if (!same && !copy.exchange) correct_watcher(tx, record, key, to);
+  let_in(tx, correspondence_of(record, copy.exchange), to.key());
   relais::record(tx, by, record, "sent_again", {change("sent_to", same ? "" : copy.email, to.text())});
 }
 

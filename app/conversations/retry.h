@@ -14,6 +14,7 @@ struct Undelivered {
   Place place = Place::to;
   std::string name;
   std::string email;
+  std::optional<Id<Exchange>> exchange;
 
   static Undelivered from(Row& row);
 };

@@ -17,13 +17,20 @@ constexpr Sql without_its_event = R"sql(
                                             AND events.record_id = messages.record_id)
 )sql";
 
+constexpr Sql away_from_its_exchange = R"sql(
+  SELECT 'messages ' || messages.id || ': its exchange is on ' || exchanges.record_kind || ' ' || exchanges.record_id AS place
+    FROM messages JOIN exchanges ON exchanges.id = exchange_id
+   WHERE exchanges.record_kind <> messages.record_kind OR exchanges.record_id <> messages.record_id
+)sql";
+
 }  // namespace
 
 void add_rules(Rules& rules) {
-  for (const auto* table : {"messages", "participants", "watchers", "note_readers"}) {
+  for (const auto* table : {"messages", "participants", "watchers", "note_readers", "exchanges"}) {
     rules.tables_naming_records.emplace_back(table);
   }
   rules.tables_naming_records.emplace_back("colleague_mails");
+  rules.kinds.push_back({"exchange", "exchanges"});
   rules.blobs.push_back({"message_attachments", "blob_hash", "size"});
   rules.jobs.push_back({"deliver", "message_recipients"});
   rules.jobs.push_back({"tell_colleague", "colleague_mails"});
@@ -31,6 +38,8 @@ void add_rules(Rules& rules) {
                          "On the page of its request, send it again: it would never leave by itself."});
   rules.rules.push_back({"what was said is told by the story of its record", without_its_event,
                          "Take the events of this record out of a backup."});
+  rules.rules.push_back({"a mail of an exchange is on the record to which the exchange belongs", away_from_its_exchange,
+                         "Take the exchange out of a backup, and compare."});
 }
 
 }  // namespace relais::conversations

@@ -1,14 +1,16 @@
 #include "conversations/taking_back.h"
 
+#include "conversations/exchange.h"
 #include "conversations/indexing.h"
 #include "conversations/participation.h"
 
 namespace relais::conversations {
 namespace {
 
-constexpr Sql select_comment = R"sql(
-  SELECT from_name FROM messages
-   WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND kind = 'comment' AND taken_back_at IS NULL
+constexpr Sql select_written = R"sql(
+  SELECT from_name, exchange_id FROM messages
+   WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND kind IN ('comment', 'mail_out') AND automatic = 0
+     AND taken_back_at IS NULL
 )sql";
 
 constexpr Sql stop_copies = R"sql(
@@ -38,6 +40,15 @@ constexpr Sql select_words = R"sql(
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL
 )sql";
 
+constexpr Sql select_mail_taken_back = R"sql(
+  SELECT exchange_id, body FROM messages
+   WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL AND exchange_id IS NOT NULL
+)sql";
+
+constexpr Sql select_recipients = R"sql(
+  SELECT name, email FROM message_recipients WHERE message_id = $1 ORDER BY id
+)sql";
+
 constexpr Sql select_newest_automatic = R"sql(
   SELECT id FROM messages
    WHERE record_kind = $1 AND record_id = $2 AND kind = 'mail_out' AND automatic = 1
@@ -50,6 +61,26 @@ struct TakenBack {
   static TakenBack from(Row& row) { return {{row.read<std::string>(), row.read<std::string>(), true}}; }
 };
 
+struct Written {
+  std::string author;
+  std::optional<Id<Exchange>> exchange;
+
+  static Written from(Row& row) { return {row.read<std::string>(), row.read<std::optional<Id<Exchange>>>()}; }
+};
+
+struct Words {
+  Id<Exchange> exchange;
+  std::string text;
+
+  static Words from(Row& row) { return {row.read<Id<Exchange>>(), row.read<std::string>()}; }
+};
+
+struct Addressee {
+  Correspondent who;
+
+  static Addressee from(Row& row) { return {{row.read<std::string>(), row.read<std::string>()}}; }
+};
+
 bool stop(Transaction& tx, Id<Message> comment) {
   const auto stopped = tx.run(stop_copies, comment);
   if (stopped > 0 && !tx.first<int>(select_one_that_leaves, comment)) return true;
@@ -59,13 +90,14 @@ bool stop(Transaction& tx, Id<Message> comment) {
 
 }  // namespace
 
-bool take_back(Transaction& tx, const RecordRef& record, Id<Message> comment, const Actor& by) {
-  const auto author = tx.first<std::string>(select_comment, comment, record.kind, record.id);
-  if (!author || !stop(tx, comment)) return false;
-  tx.run(mark_taken_back, comment, tx.now());
-  index_message(tx, comment);
-  for (const auto& key : tx.all<std::string>(select_recipient_keys, comment)) shut_out_stranger(tx, record, key);
-  relais::record(tx, by, record, "answer_taken_back", {change("answer_taken_back", *author, "")});
+bool take_back(Transaction& tx, const RecordRef& record, Id<Message> message, const Actor& by) {
+  const auto written = tx.first<Written>(select_written, message, record.kind, record.id);
+  if (!written || !stop(tx, message)) return false;
+  tx.run(mark_taken_back, message, tx.now());
+  index_message(tx, message);
+  const auto where = correspondence_of(record, written->exchange);
+  for (const auto& key : tx.all<std::string>(select_recipient_keys, message)) shut_out_stranger(tx, where, key);
+  relais::record(tx, by, record, "answer_taken_back", {change("answer_taken_back", written->author, "")});
   return true;
 }
 
@@ -79,6 +111,14 @@ void stop_automatic(Transaction& tx, const RecordRef& record) {
 std::optional<mail::RichText> words_taken_back(Reads& db, const RecordRef& record, Id<Message> comment) {
   const auto words = db.first<TakenBack>(select_words, comment, record.kind, record.id);
   return words ? std::optional{words->words} : std::nullopt;
+}
+
+std::optional<MailTakenBack> mail_taken_back(Reads& db, const RecordRef& record, Id<Message> mail) {
+  auto words = db.first<Words>(select_mail_taken_back, mail, record.kind, record.id);
+  if (!words) return std::nullopt;
+  MailTakenBack again{words->exchange, std::move(words->text), {}};
+  for (auto& one : db.all<Addressee>(select_recipients, mail)) again.to.push_back(std::move(one.who));
+  return again;
 }
 
 }  // namespace relais::conversations

@@ -1,5 +1,6 @@
 #include "conversations/taking_off.h"
 
+#include "conversations/exchange.h"
 #include "conversations/indexing.h"
 #include "conversations/participation.h"
 
@@ -7,7 +8,7 @@ namespace relais::conversations {
 namespace {
 
 constexpr Sql select_sender = R"sql(
-  SELECT from_key, from_name, from_email FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3
+  SELECT from_key, from_name, from_email, exchange_id FROM messages WHERE id = $1 AND record_kind = $2 AND record_id = $3
 )sql";
 
 constexpr Sql delete_recipients = R"sql(
@@ -34,8 +35,12 @@ struct Author {
   std::string key;
   std::string name;
   std::string email;
+  std::optional<Id<Exchange>> exchange;
 
-  static Author from(Row& row) { return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>()}; }
+  static Author from(Row& row) {
+    return {row.read<std::string>(), row.read<std::string>(), row.read<std::string>(),
+            row.read<std::optional<Id<Exchange>>>()};
+  }
 };
 
 }  // namespace
@@ -46,7 +51,7 @@ void take_off(Transaction& tx, const RecordRef& record, Id<Message> message, con
   drop_from_index(tx, record, message);
   for (const auto& statement : {delete_recipients, delete_attachments, delete_mentions, delete_sharing, delete_message})
     tx.run(statement, message);
-  shut_out_stranger(tx, record, author->key);
+  shut_out_stranger(tx, correspondence_of(record, author->exchange), author->key);
   relais::record(tx, by, record, "taken_off",
                  {change("taken_off", author->name.empty() ? author->email : author->name, "")});
 }

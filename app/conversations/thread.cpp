@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "conversations/mentions.h"
+#include "conversations/thread_exchanges.h"
 #include "lib/html/laid_out.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/characters.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr Sql select_messages = R"sql(
   SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject,
          substr(body, 1, 60001), raw_mail_id, message_holds.why,
-         has_html, unproven, taken_back_at, rich_body
+         has_html, unproven, taken_back_at, rich_body, exchange_id
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
    WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
    ORDER BY said_at, messages.id
@@ -138,6 +139,9 @@ Part part_of(Reads& db, const RecordRef& record, std::int64_t most) {
   return part;
 }
 
+bool came_from_outside(EntryKind kind) { return kind == EntryKind::mail_in || kind == EntryKind::partner_mail; }
+bool goes_outside(EntryKind kind) { return kind == EntryKind::comment || kind == EntryKind::mail_out; }
+
 Said Said::from(Row& row) {
   Said said;
   said.id = row.read<std::int64_t>();
@@ -149,21 +153,18 @@ Said Said::from(Row& row) {
   said.entry.subject = row.read<std::string>();
   said.entry.text = row.read<std::string>();
   said.came_by_mail = row.read<std::optional<std::int64_t>>().has_value();
-  said.received = said.came_by_mail && said.entry.kind == EntryKind::mail_in;
+  said.received = said.came_by_mail && came_from_outside(said.entry.kind);
   said.entry.held_because = row.read<std::optional<std::string>>().value_or("");
   said.has_html = row.read<bool>();
   said.entry.unproven = row.read<std::string>();
   said.entry.taken_back = row.read<std::optional<Timestamp>>().has_value();
   said.entry.html = row.read<std::string>();
+  if (const auto exchange = row.read<std::optional<std::int64_t>>()) said.entry.exchange = {*exchange, {}, {}};
   return said;
 }
 
 // A page shows what somebody may read; the rest of a mail of a million lines is in the mail as it came.
 constexpr std::size_t most_shown = 60'000;
-
-bool goes_outside(EntryKind kind) {
-  return kind == EntryKind::comment || kind == EntryKind::mail_out || kind == EntryKind::partner_mail;
-}
 
 void cut(Entry& entry) {
   if (characters(entry.text) <= most_shown) return;
@@ -181,7 +182,7 @@ Html body_of(const Entry& entry) {
 // What is new stands in sight, what it quotes is folded; neither is cut.
 void lay_out(Entry& entry, bool came_by_mail) {
   cut(entry);
-  if (!came_by_mail && entry.kind != EntryKind::mail_in) {
+  if (!came_by_mail && !came_from_outside(entry.kind)) {
     entry.body = body_of(entry);
     return;
   }
@@ -208,8 +209,14 @@ void add_recipient(Entry& entry, RecipientRow row, const std::string& address) {
 
 // What its author may still stop.
 bool can_be_taken_back(const Entry& entry) {
-  return entry.kind == EntryKind::comment && !entry.taken_back && !entry.to.empty() &&
+  return goes_outside(entry.kind) && !entry.automatic && !entry.taken_back && !entry.to.empty() &&
          std::ranges::all_of(entry.to, &EntryRecipient::is_untouched);
+}
+
+std::string taking_back_url(const Entry& entry, const std::string& address) {
+  const auto message = entry.id.substr(1);
+  if (!entry.exchange) return fmt::format("{}/comments/{}", address, message);
+  return fmt::format("{}/exchanges/{}/mails/{}", address, entry.exchange->id, message);
 }
 
 std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address, const Part& part) {
@@ -234,13 +241,14 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     add_recipient(entry, std::move(row), address);
   }
   for (auto& entry : entries) {
-    if (can_be_taken_back(entry)) entry.taking_back_url = fmt::format("{}/comments/{}", address, entry.id.substr(1));
+    if (can_be_taken_back(entry)) entry.taking_back_url = taking_back_url(entry, address);
   }
   for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id, part.since, part.first)) {
     row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);
     entries[place[row.message]].attachments.push_back(std::move(row.attachment));
   }
   show_mentions(db, record, entries, place);
+  show_exchanges(db, entries);
   return entries;
 }
 

@@ -31,6 +31,19 @@ NewMessage from_the_desk(const RecordRef& record, const Letterhead& letterhead, 
   return message;
 }
 
+// People may know who handles their file, but only the desk's address is ever given.
+NewMessage by_a_person(const RecordRef& record, const Letterhead& letterhead, const Person& by, Comment comment,
+                       const Addressees& addressees, Timestamp at) {
+  auto message = from_the_desk(record, letterhead, comment.words.text(), at);
+  message.rich_body = comment.words.html();
+  message.author = by.id;
+  message.from.name = by.name;
+  message.recipients = queued(addressees);
+  message.attachments = std::move(comment.attachments);
+  message.leaves_at = comment.leaves_at;
+  return message;
+}
+
 NewMessage automatic(const RecordRef& record, const Letterhead& letterhead, const std::string& text,
                      const Correspondent& to, Timestamp at) {
   auto message = from_the_desk(record, letterhead, text, at);
@@ -52,15 +65,16 @@ std::optional<Words> Words::from(const mail::RichText& typed) {
 
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
                           Comment comment, const Addressees& addressees) {
-  auto message = from_the_desk(record, letterhead, comment.words.text(), tx.now());
+  auto message = by_a_person(record, letterhead, by, std::move(comment), addressees, tx.now());
   message.kind = EntryKind::comment;
-  message.rich_body = comment.words.html();
-  message.author = by.id;
-  // People may know who handles their file, but only the desk's address is ever given.
-  message.from.name = by.name;
-  message.recipients = queued(addressees);
-  message.attachments = std::move(comment.attachments);
-  message.leaves_at = comment.leaves_at;
+  return keep_message(tx, message, by);
+}
+
+Id<Message> write_in_exchange(Transaction& tx, const Exchange& exchange, const Letterhead& letterhead, const Person& by,
+                              Comment comment, const Addressees& addressees) {
+  auto message = by_a_person(exchange.record, letterhead, by, std::move(comment), addressees, tx.now());
+  message.kind = EntryKind::mail_out;
+  message.exchange = exchange.id;
   return keep_message(tx, message, by);
 }
 

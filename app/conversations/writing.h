@@ -1,5 +1,5 @@
-// The three ways in which words get onto a record from our side: a comment goes out, a work note never does, and an
-// automatic message is the program's own.
+// The ways in which words get onto a record from our side: a comment goes out to whoever asks, a mail of an exchange to
+// a partner alone, a work note never does, and an automatic message is the program's own.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conversations/exchange.h"
 #include "conversations/letterhead.h"
 #include "conversations/message.h"
 #include "lib/mail/rich_text.h"
@@ -52,6 +53,10 @@ struct Addressees {
 // Kept all the same where nobody is named.
 Id<Message> write_comment(Transaction& tx, const RecordRef& record, const Letterhead& letterhead, const Person& by,
                           Comment comment, const Addressees& addressees);
+
+// To whoever is named alone: nobody who reads the comments sees it.
+Id<Message> write_in_exchange(Transaction& tx, const Exchange& exchange, const Letterhead& letterhead, const Person& by,
+                              Comment comment, const Addressees& addressees);
 
 // `told` are the colleagues who are told of it, by their own ways: nothing is sent to them from here.
 Id<Message> write_note(Transaction& tx, const RecordRef& record, const Person& by, const Words& words,

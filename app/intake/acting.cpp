@@ -3,6 +3,7 @@
 #include "conversations/bounces.h"
 #include "intake/colleague_answer.h"
 #include "intake/opening.h"
+#include "intake/partner.h"
 #include "intake/sharing.h"
 #include "requests/notification.h"
 
@@ -15,14 +16,24 @@ using conversations::EntryKind;
 EntryKind kind_of(Joining joining) { return joining == Joining::held_note ? EntryKind::work_note : EntryKind::mail_in; }
 
 void keep_held(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
-  auto message = as_message(mail.incoming, decision.place->record, kind_of(decision.joining));
+  auto message = as_message(mail.incoming, *decision.place, kind_of(decision.joining));
   message.held_because = decision.why;
   message.unproven = mail.sender->doubt();
   const auto id = conversations::keep_message(tx, message, {});
+  if (decision.place->exchange) return tell_of_held_partner(tx, *decision.place, id, settings);
   requests::tell_of_held_mail(tx, *decision.place->request(), id, settings);
 }
 
+// Nothing of it is brought to anybody.
+void add_to_exchange(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  auto message = as_message(mail.incoming, *decision.place, EntryKind::mail_in);
+  message.automatic = decision.is_automatic;
+  const auto id = conversations::keep_message(tx, message, {});
+  if (!decision.is_automatic) tell_of_partner(tx, *decision.place, id, settings);
+}
+
 void add(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
+  if (decision.place->exchange) return add_to_exchange(tx, mail, decision, settings);
   auto message = as_message(mail.incoming, decision.place->record, EntryKind::mail_in);
   message.automatic = decision.is_automatic;
   const auto id = keep_and_share(tx, mail, decision, std::move(message), settings);

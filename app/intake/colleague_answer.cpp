@@ -58,15 +58,15 @@ void keep_unsent(Transaction& tx, const Case& mail, const RecordRef& record, Id<
 
 }  // namespace
 
-Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record) {
-  auto message = as_message(mail.incoming, record, conversations::EntryKind::work_note);
+Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const Place& place) {
+  auto message = as_message(mail.incoming, place, conversations::EntryKind::work_note);
   message.author = mail.sender->person->id;
   return conversations::keep_message(tx, message, *mail.sender->person);
 }
 
 void note_by_mail(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings) {
   const auto& author = *mail.sender->person;
-  const auto note = keep_as_note(tx, mail, decision.place->record);
+  const auto note = keep_as_note(tx, mail, *decision.place);
   const auto id = decision.place->request();
   if (!id) return;
   const auto request = requests::request_with_id(tx, *id);
@@ -86,7 +86,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const auto request = requests::request_seen_by(tx, colleague, requests::number_of(tx, id));
   const auto words = conversations::Words::from(mail::without_quote(mail.incoming.message.text));
   if (!request || !words || !requests::may(colleague, Right::comment, *request)) {
-    keep_as_note(tx, mail, decision.place->record);
+    keep_as_note(tx, mail, *decision.place);
     const LanguageScope scope{colleague.language};
     requests::tell_about(tx, id, colleague.id,
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
@@ -97,7 +97,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
   const bool somebody_had_it = readers.size() < requests::readers_of(tx, *request).size();
   const auto done =
       requests::comment(tx, *request, colleague, {*words, mail.incoming.attachments, {}}, readers, settings);
-  if (done == Commented::not_possible) keep_as_note(tx, mail, decision.place->record);
+  if (done == Commented::not_possible) keep_as_note(tx, mail, *decision.place);
   const LanguageScope scope{colleague.language};
   requests::tell_about(tx, id, colleague.id, in_words(done, readers, somebody_had_it));
 }

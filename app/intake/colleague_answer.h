@@ -7,7 +7,7 @@
 namespace relais::intake {
 
 // What a colleague writes in a thread stays among us.
-Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const RecordRef& record);
+Id<conversations::Message> keep_as_note(Transaction& tx, const Case& mail, const Place& place);
 
 // The same, told to whoever is to know of a note. Whom it calls and cannot be called is told to its author.
 void note_by_mail(Transaction& tx, const Case& mail, const Decision& decision, const Settings& settings);

@@ -5,6 +5,7 @@
 #include "intake/requester.h"
 #include "lib/mail/automatic.h"
 #include "lib/text/translation.h"
+#include "parties/closed_card.h"
 #include "requests/number.h"
 #include "requests/standing.h"
 #include "requests/visibility.h"
@@ -64,7 +65,7 @@ Answer machine(Reads& db, const Case& mail) {
   const auto why = t("A machine sent it ({sign}).", {{"sign", sign}});
   const auto place = place_of(db, mail.incoming);
   const bool may_join = place && mail.sender && mail.sender->standing == Standing::outsider &&
-                        conversations::takes_part(db, place->record, mail.sender->address.key());
+                        conversations::takes_part(db, place->correspondence(), mail.sender->address.key());
   if (!may_join) return goes(Outcome::ignored, why);
   auto answer = goes_to(*place, Outcome::joined, Joining::mail, why);
   answer.decision->is_automatic = true;
@@ -136,16 +137,33 @@ Answer continued(const Place& place) {
   return answer;
 }
 
+// Never opened again, never continued in another request, and never brought to anybody.
+Answer in_exchange(Reads& db, const Case& mail, const Place& place) {
+  const auto& sender = *mail.sender;
+  if (sender.is_colleague()) {
+    return goes_to(
+        place, Outcome::noted, Joining::note,
+        t("{why}; {name} works here, so it is a note.", {{"why", place.why}, {"name", sender.person->name}}));
+  }
+  if (const auto doubt = sender.doubt(); !doubt.empty()) return held(place, doubt);
+  if (!conversations::takes_part(db, place.correspondence(), sender.address.key()))
+    return held(place, t("{address} takes no part in this exchange", {{"address", sender.address.text()}}));
+  return goes_to(place, Outcome::joined, Joining::mail,
+                 t("{why}: it belongs to an exchange that nobody else outside reads.", {{"why", place.why}}));
+}
+
 Answer thread(Reads& db, const Case& mail) {
   const auto place = place_of(db, mail.incoming);
   if (!place) return no(t("To none that we know."));
+  if (place->exchange) return in_exchange(db, mail, *place);
   const auto& sender = *mail.sender;
   if (sender.is_colleague()) return colleague_in_thread(db, mail, *place);
   if (const auto doubt = sender.doubt(); !doubt.empty()) return held(*place, doubt);
   if (place->person) return held(*place, std::string{t("that address was given to a colleague alone")});
   if (conversations::takes_part(db, place->record, sender.address.key())) {
     if (!is_over(db, *place)) return goes_to(*place, Outcome::joined, Joining::mail, place->why);
-    if (auto why = why_closed(db, sender.address); !why.empty()) return waits(WaitingReason::other, std::move(why));
+    if (auto why = parties::nothing_new_at(db, sender.address); !why.empty())
+      return waits(WaitingReason::other, std::move(why));
     return continued(*place);
   }
   return held(*place, t("{address} takes no part in it", {{"address", sender.address.text()}}));
@@ -154,7 +172,7 @@ Answer thread(Reads& db, const Case& mail) {
 // Whoever opens the request says who asks: an archived card is never taken by itself.
 Answer archived(Reads& db, const Case& mail) {
   if (mail.sender->is_colleague()) return no(t("The sender works here."));
-  auto why = why_closed(db, mail.sender->address);
+  auto why = parties::nothing_new_at(db, mail.sender->address);
   if (why.empty()) return no(t("No."));
   return waits(WaitingReason::other, std::move(why));
 }

@@ -4,6 +4,7 @@
 #include "intake/acknowledgement.h"
 #include "intake/requester.h"
 #include "lib/mail/automatic.h"
+#include "parties/closed_card.h"
 #include "requests/letterhead.h"
 #include "requests/links.h"
 #include "requests/opening.h"
@@ -77,7 +78,8 @@ requests::Opened open_passed_on(Transaction& tx, const Case& mail, const PassedO
   request.requester_proof = passed.proof;
   if (!passed.is_mail) request.description = passed.text;
   if (passed.requester) request.requester = card_for(tx, *passed.requester);
-  if (passed.requester && !request.requester) request.requester_proof = why_closed(tx, *passed.requester->email);
+  if (passed.requester && !request.requester)
+    request.requester_proof = parties::nothing_new_at(tx, *passed.requester->email);
   const auto opened = requests::open_request(tx, request, colleague, settings.time_zone);
   conversations::keep_message(tx, passed_on_message(mail, passed, opened.ref()), {});
   note_own_words(tx, mail, passed, opened.ref());
@@ -103,7 +105,7 @@ requests::Opened open_from(Transaction& tx, const Case& mail, const Actor& by, c
   request.title = title_from(incoming.message.subject, incoming.message.text);
   if (former) take_over_from(request, *former);
   if (mail.sender) request.requester = card_of_sender(tx, incoming, *mail.sender);
-  if (mail.sender && !request.requester) request.requester_proof = why_closed(tx, mail.sender->address);
+  if (mail.sender && !request.requester) request.requester_proof = parties::nothing_new_at(tx, mail.sender->address);
   const auto opened = requests::open_request(tx, request, by, settings.time_zone);
   auto message = as_message(incoming, opened.ref(), EntryKind::mail_in);
   if (mail.sender) message.unproven = mail.sender->doubt();

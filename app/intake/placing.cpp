@@ -45,9 +45,34 @@ std::optional<Place> by_references(Reads& db, const std::vector<std::string>& re
 std::optional<Place> by_number(Reads& db, const std::string& subject) {
   for (const auto& number : requests::numbers_in(subject)) {
     const auto request = requests::request_numbered(db, number);
-    if (request) return Place{{"request", request->value}, t("The subject names {number}", {{"number", number}})};
+    if (!request) continue;
+    Place place{{"request", requests::standing_for(db, *request).value},
+                t("The subject names {number}", {{"number", number}})};
+    if (const auto named = requests::exchange_behind(subject, number)) {
+      if (conversations::exchange_on(db, place.record, *named)) place.exchange = named;
+    }
+    return place;
   }
   return std::nullopt;
+}
+
+// Where nothing but a number is named, what a partner writes stays with him, also where he has a part in the thread.
+std::optional<Place> by_number(Reads& db, const Incoming& incoming) {
+  auto place = by_number(db, incoming.message.subject);
+  const auto sender = incoming.sender();
+  if (place && !place->exchange && sender)
+    place->exchange = conversations::exchange_with(db, place->record, sender->key());
+  return place;
+}
+
+// To whoever writes there an exchange is a record of its own; its mails stand on the record that it belongs to.
+std::optional<Place> on_its_record(Reads& db, std::optional<Place> place) {
+  if (!place || place->record.kind != conversations::exchange_kind) return place;
+  const auto exchange = conversations::exchange(db, {place->record.id});
+  if (!exchange) return std::nullopt;
+  place->record = exchange->record;
+  place->exchange = exchange->id;
+  return place;
 }
 
 std::vector<conversations::NewRecipient> recipients_of(const mail::Message& message) {
@@ -61,7 +86,7 @@ std::optional<Place> named_place(Reads& db, const Incoming& incoming) {
   if (auto place = by_token(db, incoming)) return place;
   if (auto place = by_message_id(db, incoming.message.in_reply_to, "In-Reply-To")) return place;
   if (auto place = by_references(db, incoming.message.references)) return place;
-  return by_number(db, incoming.message.subject);
+  return by_number(db, incoming);
 }
 
 }  // namespace
@@ -72,18 +97,19 @@ std::optional<Id<requests::Request>> Place::request() const {
 }
 
 std::optional<Place> place_of(Reads& db, const Incoming& incoming) {
-  auto place = named_place(db, incoming);
-  if (const auto request = place ? place->request() : std::nullopt)
-    place->record.id = requests::standing_for(db, *request).value;
+  auto place = on_its_record(db, named_place(db, incoming));
+  // An exchange goes over with the request that it belongs to, and is not continued in another.
+  if (!place || place->exchange) return place;
+  if (const auto request = place->request()) place->record.id = requests::standing_for(db, *request).value;
   return place;
 }
 
 std::optional<Place> place_of_report(Reads& db, const Incoming& incoming,
                                      const std::optional<mail::DeliveryReport>& report) {
   if (report) {
-    if (auto place = by_message_id(db, report->message_id, "Message-ID")) return place;
+    if (auto place = by_message_id(db, report->message_id, "Message-ID")) return on_its_record(db, std::move(place));
   }
-  return by_token(db, incoming);
+  return on_its_record(db, by_token(db, incoming));
 }
 
 conversations::NewMessage as_message(const Incoming& incoming, const RecordRef& record, conversations::EntryKind kind) {
@@ -99,6 +125,13 @@ conversations::NewMessage as_message(const Incoming& incoming, const RecordRef& 
   message.said_at = incoming.raw.received_at;
   message.recipients = recipients_of(incoming.message);
   message.attachments = incoming.attachments;
+  return message;
+}
+
+conversations::NewMessage as_message(const Incoming& incoming, const Place& place, conversations::EntryKind kind) {
+  const bool is_from_partner = place.exchange && kind == conversations::EntryKind::mail_in;
+  auto message = as_message(incoming, place.record, is_from_partner ? conversations::EntryKind::partner_mail : kind);
+  message.exchange = place.exchange;
   return message;
 }
 

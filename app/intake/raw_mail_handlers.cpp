@@ -2,31 +2,31 @@
 
 #include "conversations/mail_on_record.h"
 #include "intake/mail_face.h"
+#include "intake/mailed_record.h"
 #include "lib/mail/message.h"
 #include "mailboxes/raw_mail.h"
-#include "requests/visibility.h"
 
 namespace relais::intake {
 namespace {
 
 struct Found {
-  requests::Request request;
+  MailedRecord record;
   mailboxes::RawMail mail;
 };
 
 Found mail_in_path(const Request& http) {
-  auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
+  auto record = mailed_record(http);
   const auto message = http.id_in_path<conversations::Message>("mail");
-  const auto found = conversations::mail_on(http.db(), request.ref(), message);
+  const auto found = conversations::mail_on(http.db(), record.ref, message);
   if (!found) throw NotFound();
-  return {std::move(request), mailboxes::raw_mail(http.db(), http.services().blobs, found->mail).value()};
+  return {std::move(record), mailboxes::raw_mail(http.db(), http.services().blobs, found->mail).value()};
 }
 
 }  // namespace
 
 Response show_raw_mail(Request& http) {
   const auto found = mail_in_path(http);
-  return download(found.mail.bytes, "message/rfc822", found.request.number + ".eml");
+  return download(found.mail.bytes, "message/rfc822", found.record.name + ".eml");
 }
 
 Response show_mail_html(Request& http) {

@@ -39,10 +39,4 @@ std::optional<Id<parties::Contact>> card_for(Transaction& tx, const parties::New
   return parties::add_contact(tx, told, {});
 }
 
-std::string why_closed(Reads& db, const EmailAddress& address) {
-  const auto known = parties::contact_with_email(db, address);
-  const auto closed = known ? parties::closed(db, known->id) : std::nullopt;
-  return closed ? parties::nothing_new(known->name, *closed) : "";
-}
-
 }  // namespace relais::intake

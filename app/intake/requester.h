@@ -15,7 +15,4 @@ parties::NewContact prepared_card(const std::string& name, const EmailAddress& e
 std::optional<Id<parties::Contact>> card_of_sender(Transaction& tx, const Incoming& incoming, const Sender& sender);
 std::optional<Id<parties::Contact>> card_for(Transaction& tx, const parties::NewContact& told);
 
-// Why nothing new is made for whoever bears this address, in words; empty where something is.
-std::string why_closed(Reads& db, const EmailAddress& address);
-
 }  // namespace relais::intake

@@ -3,6 +3,7 @@
 #include "intake/requester.h"
 #include "intake/requester_change.h"
 #include "lib/text/translation.h"
+#include "parties/closed_card.h"
 #include "requests/list_place.h"
 #include "requests/pages.h"
 #include "requests/visibility.h"
@@ -25,7 +26,7 @@ Response create_requester(Request& http) {
   const auto email = EmailAddress::from(typed.email);
   const auto card = card_for(http.tx(), {typed.name, email, typed.phone, ""});
   if (!card) {
-    typed.mistakes.push_back({"requester_email", why_closed(http.db(), *email)});
+    typed.mistakes.push_back({"requester_email", parties::nothing_new_at(http.db(), *email)});
     return sent_back(http, request, std::move(typed));
   }
   change_requester(http.tx(), request, *card, http.person(), http.settings());
@@ -35,7 +36,7 @@ Response create_requester(Request& http) {
 Response create_requester_exchange(Request& http) {
   const auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
   const auto passer = request.passed_on_by ? EmailAddress::from(request.passed_on_by->email) : std::nullopt;
-  if (const auto why = passer ? why_closed(http.db(), *passer) : ""; !why.empty())
+  if (const auto why = passer ? parties::nothing_new_at(http.db(), *passer) : ""; !why.empty())
     return see_other(requests::address_here(http, request), why);
   if (!exchange_requester(http.tx(), request, http.person(), http.settings())) {
     return see_other(requests::address_here(http, request),

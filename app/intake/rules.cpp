@@ -10,9 +10,13 @@ constexpr Sql never_handled = R"sql(
      AND NOT EXISTS (SELECT 1 FROM jobs WHERE kind = 'handle_mail' AND payload = CAST(raw_mails.id AS TEXT))
 )sql";
 
+// What joins an exchange on a card is on no request.
 constexpr Sql opened_nothing = R"sql(
   SELECT 'mail_outcomes ' || raw_mail_id || ': ' || outcome || ', and on no request' AS place
-    FROM mail_outcomes WHERE outcome IN ('opened', 'joined', 'noted') AND request_id IS NULL
+    FROM mail_outcomes
+   WHERE outcome IN ('opened', 'joined', 'noted') AND request_id IS NULL
+     AND NOT EXISTS (SELECT 1 FROM messages
+                      WHERE messages.raw_mail_id = mail_outcomes.raw_mail_id AND exchange_id IS NOT NULL)
 )sql";
 
 }  // namespace

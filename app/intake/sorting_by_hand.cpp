@@ -2,6 +2,7 @@
 
 #include "conversations/taking_off.h"
 #include "intake/opening.h"
+#include "intake/partner.h"
 #include "lib/text/translation.h"
 #include "requests/cancellation.h"
 #include "requests/notification.h"
@@ -23,18 +24,30 @@ requests::Opened open_passed_on(Transaction& tx, const Case& mail, const Setting
   return {id, requests::number_of(tx, id)};
 }
 
-Id<conversations::Message> keep_note(Transaction& tx, const Case& mail, const RecordRef& record, const Person& by) {
-  auto note = as_message(mail.incoming, record, EntryKind::work_note);
+// What belongs to an exchange there stays in it, whoever brings it.
+Place place_on(Reads& db, const Case& mail, const requests::Request& request) {
+  auto place = place_of(db, mail.incoming);
+  if (place && place->exchange && place->record == request.ref()) return *std::move(place);
+  return Place{request.ref(), {}};
+}
+
+Id<conversations::Message> keep_note(Transaction& tx, const Case& mail, const requests::Request& request,
+                                     const Person& by) {
+  auto note = as_message(mail.incoming, place_on(tx, mail, request), EntryKind::work_note);
   note.author = mail.sender->person->id;
   return conversations::keep_message(tx, note, by);
 }
 
 Id<conversations::Message> keep_mail_in(Transaction& tx, const Case& mail, const requests::Request& request,
                                         const Person& by, const Settings& settings) {
-  auto message = as_message(mail.incoming, request.ref(), EntryKind::mail_in);
+  const auto place = place_on(tx, mail, request);
+  auto message = as_message(mail.incoming, place, EntryKind::mail_in);
   if (mail.sender) message.unproven = mail.sender->doubt();
   const auto id = conversations::keep_message(tx, message, by);
-  requests::outsider_wrote(tx, request.id, id, settings, by);
+  if (place.exchange)
+    tell_of_partner(tx, place, id, settings, by);
+  else
+    requests::outsider_wrote(tx, request.id, id, settings, by);
   return id;
 }
 
@@ -75,7 +88,7 @@ void attach_by_hand(Transaction& tx, const Case& mail, const requests::Request& 
                     const Settings& settings) {
   auto sorting = sorting_to(SortingAction::attached, request.id);
   sorting.message =
-      is_from_colleague(mail) ? keep_note(tx, mail, request.ref(), by) : keep_mail_in(tx, mail, request, by, settings);
+      is_from_colleague(mail) ? keep_note(tx, mail, request, by) : keep_mail_in(tx, mail, request, by, settings);
   keep_sorting(tx, mail.incoming.raw.id, sorting, by);
 }
 

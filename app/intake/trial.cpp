@@ -41,7 +41,13 @@ std::string request_in_words(const std::string& number) {
   return number.empty() ? std::string{t("a request that you may not see")} : number;
 }
 
+std::string joined_exchange_in_words(const std::string& number) {
+  if (number.empty()) return std::string{t("It would join an exchange with somebody outside.")};
+  return t("It would join an exchange of {number} with somebody outside.", {{"number", number}});
+}
+
 std::string joined_in_words(const Decision& decision, const std::string& number) {
+  if (decision.place->exchange && decision.joining == Joining::mail) return joined_exchange_in_words(number);
   const auto request = request_in_words(number);
   switch (decision.joining) {
     case Joining::mail: return t("It would join {number}.", {{"number", request}});

@@ -103,4 +103,10 @@ std::string nothing_new(const std::string& name, const ClosedCard& card) {
            {{"name", name}, {"why", card.why}, {"other", where}});
 }
 
+std::string nothing_new_at(Reads& db, const EmailAddress& address) {
+  const auto card = contact_with_email(db, address);
+  const auto found = card ? closed(db, card->id) : std::nullopt;
+  return found ? nothing_new(card->name, *found) : std::string{};
+}
+
 }  // namespace relais::parties

@@ -25,5 +25,7 @@ std::map<std::int64_t, ClosedCard> closed_among(Reads& db, const std::vector<Par
 
 // As one sentence for a form: that nothing new is made there, why, and which card to take.
 std::string nothing_new(const std::string& name, const ClosedCard& card);
+// The same for whoever bears this address; empty where something is.
+std::string nothing_new_at(Reads& db, const EmailAddress& address);
 
 }  // namespace relais::parties

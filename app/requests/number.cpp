@@ -1,5 +1,7 @@
 #include "requests/number.h"
 
+#include <charconv>
+
 #include "lib/text/characters.h"
 
 namespace relais::requests {
@@ -9,6 +11,7 @@ constexpr std::string_view prefix = "DEM-";
 constexpr std::size_t year_length = 4;
 constexpr std::size_t shortest_count = 6;
 constexpr std::size_t longest_count = 12;
+constexpr std::string_view exchange_sign = "/E";
 
 constexpr Sql select_by_number = R"sql(
   SELECT id FROM requests WHERE number = $1
@@ -73,6 +76,21 @@ std::vector<std::string> numbers_in(std::string_view text) {
       numbers.push_back(std::string{prefix} + std::string{found});
   }
   return numbers;
+}
+
+std::string number_in_exchange(const std::string& number, Id<conversations::Exchange> exchange) {
+  return fmt::format("{}{}{}", number, exchange_sign, exchange.value);
+}
+
+std::optional<Id<conversations::Exchange>> exchange_behind(std::string_view text, const std::string& number) {
+  const auto capitals = raised(text);
+  const auto wanted = number + std::string{exchange_sign};
+  const auto at = capitals.find(wanted);
+  if (at == std::string::npos) return std::nullopt;
+  const auto rest = std::string_view{capitals}.substr(at + wanted.size());
+  Id<conversations::Exchange> exchange;
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), exchange.value);
+  return error == std::errc{} && exchange.value > 0 ? std::optional{exchange} : std::nullopt;
 }
 
 std::optional<Id<Request>> request_numbered(Reads& db, const std::string& number) {

@@ -6,12 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "conversations/exchange.h"
 #include "requests/request.h"
 
 namespace relais::requests {
 
 // "DEM-2026-000042", however it is cased, in the order in which they stand.
 std::vector<std::string> numbers_in(std::string_view text);
+
+// "DEM-2026-000042/E7": how mails of an exchange name the request and themselves.
+std::string number_in_exchange(const std::string& number, Id<conversations::Exchange> exchange);
+// The exchange that stands behind this number in the text; none where the number stands alone.
+std::optional<Id<conversations::Exchange>> exchange_behind(std::string_view text, const std::string& number);
 
 // Which a person means who types no more than a number, newest first: "42", "#42", "2026-42", "DEM 2026-000042". None
 // where he types anything else.

@@ -16,12 +16,6 @@ bool asks(const Request& request, const EmailAddress& address) {
   return email && *email == address;
 }
 
-std::string why_archived(Reads& db, const EmailAddress& address) {
-  const auto card = parties::contact_with_email(db, address);
-  const auto closed = card ? parties::closed(db, card->id) : std::nullopt;
-  return closed ? parties::nothing_new(card->name, *closed) : "";
-}
-
 }  // namespace
 
 std::string why_not_watcher(Reads& db, const Request& request, const EmailAddress& address) {
@@ -32,7 +26,7 @@ std::string why_not_watcher(Reads& db, const Request& request, const EmailAddres
     return t("{name} works here and reads the request as it is. Write an internal note instead.",
              {{"name", colleague->name}});
   }
-  if (auto why = why_archived(db, address); !why.empty()) return why;
+  if (auto why = parties::nothing_new_at(db, address); !why.empty()) return why;
   if (asks(request, address)) return std::string{t("This is who asks: each answer goes there already.")};
   const auto watchers = conversations::watchers_of(db, request.ref());
   if (std::ranges::find(watchers, address.key(), &conversations::Watcher::key) != watchers.end()) {

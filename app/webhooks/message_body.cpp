@@ -20,11 +20,12 @@ constexpr Sql select_number = R"sql(
   SELECT number FROM requests WHERE id = $1
 )sql";
 
-// Neither what still waits to be let in nor what was taken back.
+// Neither what still waits to be let in, nor what was taken back, nor what a partner wrote or was written.
 constexpr Sql select_message = R"sql(
   SELECT id, kind, from_name, from_email, subject, body, said_at, automatic
     FROM messages
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NULL
+     AND (exchange_id IS NULL OR kind = 'work_note')
      AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
 )sql";
 

@@ -47,8 +47,10 @@ std::string_view became(const Event& event, std::string_view field) {
 std::optional<Topic> topic_of_message(const Event& event) {
   switch (named<EntryKind>(became(event, "kind")).value_or(EntryKind::event)) {
     case EntryKind::mail_in: return Topic::message_received;
-    case EntryKind::comment:
-    case EntryKind::mail_out: return Topic::comment_sent;
+    case EntryKind::comment: return Topic::comment_sent;
+    // What belongs to an exchange may not come before whoever reads the answers.
+    case EntryKind::mail_out:
+      return became(event, "exchange").empty() ? std::optional{Topic::comment_sent} : std::nullopt;
     case EntryKind::work_note: return Topic::note_written;
     case EntryKind::partner_mail:
     case EntryKind::call:

@@ -1,0 +1,39 @@
+#include "intake/mailed_record.h"
+
+#include "client_file/card_in_path.h"
+#include "dispatch/refusal.h"
+#include "requests/list_place.h"
+#include "requests/rights.h"
+#include "requests/visibility.h"
+
+namespace relais::intake {
+namespace {
+
+bool is_about_a_request(const Request& http) { return http.http().path.starts_with("/requests/"); }
+
+MailedRecord card_with_mails(const Request& http) {
+  require(may(http.person(), Right::see_parties), Right::see_parties);
+  auto card = client_file::card_in_path(http);
+  auto name = parties::name_of_card(http.db(), card);
+  auto address = fmt::format("{}?tab=thread", parties::address_of(card));
+  return {std::move(card), std::move(name), std::move(address), std::nullopt};
+}
+
+}  // namespace
+
+MailedRecord mailed_record(const Request& http) {
+  if (!is_about_a_request(http)) return card_with_mails(http);
+  auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
+  return {request.ref(), request.number, requests::address_here(http, request), request};
+}
+
+MailedRecord mailed_record(const Request& http, Right right) {
+  auto record = mailed_record(http);
+  if (record.request)
+    requests::require(http.person(), right, *record.request);
+  else
+    require(may(http.person(), right), right);
+  return record;
+}
+
+}  // namespace relais::intake
