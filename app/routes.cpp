@@ -1,5 +1,5 @@
 // The map: every address of Relais, the right it needs, and what answers; those of setting it up stand in
-// setup_routes.cpp. docs/rights.md says who has which right.
+// setup_routes.cpp, those of mails to partners in exchange_routes.cpp. docs/rights.md says who has which right.
 #include "about/about_handlers.h"
 #include "account/language_handlers.h"
 #include "account/mailing_handlers.h"
@@ -16,6 +16,7 @@
 #include "client_file/site_handlers.h"
 #include "client_file/vcard_handlers.h"
 #include "dispatch/route.h"
+#include "exchange_routes.h"
 #include "files/assets_handlers.h"
 #include "files/uploads_handlers.h"
 #include "health/health_handlers.h"
@@ -278,9 +279,10 @@ const Route all[] = {
 
 std::span<const Route> routes() {
   static const auto together = [] {
-    std::vector<Route> both{std::begin(all), std::end(all)};
-    both.insert(both.end(), setup_routes().begin(), setup_routes().end());
-    return both;
+    std::vector<Route> all_of_them{std::begin(all), std::end(all)};
+    all_of_them.insert(all_of_them.end(), setup_routes().begin(), setup_routes().end());
+    all_of_them.insert(all_of_them.end(), exchange_routes().begin(), exchange_routes().end());
+    return all_of_them;
   }();
   return together;
 }

@@ -11,6 +11,12 @@ NO_PAGES = {
     "/session/new": "asks no database",
     "/password-links/:link": "is made for one person and works once",
     "/requests/:number/attachments/:attachment": "is a file",
+    "/contacts/:contact/attachments/:attachment": "is a file",
+    "/parties/:party/attachments/:attachment": "is a file",
+    "/contacts/:contact/mails/:mail/raw": "is the mail of a request once more",
+    "/parties/:party/mails/:mail/raw": "is the mail of a request once more",
+    "/contacts/:contact/mails/:mail/html": "is the face of a mail of a request once more",
+    "/parties/:party/mails/:mail/html": "is the face of a mail of a request once more",
     "/uploads/:upload": "is a file on its way",
     "/automatic-texts/new": "leads to another page",
     "/parties/export": "is a file",
@@ -117,6 +123,7 @@ def caller_pages(world):
     pages = {f"caller, {what}": f"/contact-candidates?q={words}" for what, words in asked.items()}
     pages |= {f"company, {what}": f"/party-candidates?q={words}" for what, words in {"its name": f"Garage+{family}", "a slip": f"Grage+{slipped}", "its kind": "Garage"}.items()}
     pages |= {"watcher, a name": f"/watcher-candidates?name={given}+{family}", "watcher, an address": "/watcher-candidates?email=client17@client.example"}
+    pages |= {"recipient, a name": f"/recipient-candidates?to={given}+{family}", "recipient, an address": "/recipient-candidates?to=a@b.example,client17@client.example"}
     pages["towns of a postcode"] = "/postcode-candidates?postcode=7170"
     pages["moment typed"] = "/typed-moment?q=demain+14h"
     return {name: (AT_THE_DESK, address) for name, address in pages.items()}

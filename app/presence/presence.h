@@ -14,11 +14,11 @@
 namespace relais::presence {
 
 // What counts of several comes last.
-enum class Doing { leaves, reads, notes, answers };
+enum class Doing { leaves, reads, notes, mails, answers };
 
 constexpr auto names_of(Doing) {
   using namespace std::string_view_literals;
-  return std::array{"leaves"sv, "reads"sv, "notes"sv, "answers"sv};
+  return std::array{"leaves"sv, "reads"sv, "notes"sv, "mails"sv, "answers"sv};
 }
 
 struct Present {

@@ -5,6 +5,8 @@
 #include "requests/assignment_handlers.h"
 #include "requests/delivery_handlers.h"
 #include "requests/draft_handlers.h"
+#include "requests/exchange_fields.h"
+#include "requests/exchange_handlers.h"
 #include "requests/facts_handlers.h"
 #include "requests/follow_up.h"
 #include "requests/log_handlers.h"
@@ -31,6 +33,9 @@ DescribedSubject act_addresses() {
                                     mentioned, takes::moment("activity_due")};
   auto note = activity;
   note.push_back(takes::text("text").needed());
+  const auto mail = exchange_fields();
+  auto first_mail = mail;
+  first_mail.push_back(takes::text("subject", "200 characters at most.").needed());
   return {
       "What is done with a request",
       {{update_details,
@@ -81,6 +86,9 @@ DescribedSubject act_addresses() {
          takes::number("newest", "The newest message that was read: 409 where another has come since.")},
         with_more},
        {destroy_comment, "Take an answer back before it leaves", {}, leads_on()},
+       {create_exchange, "Write to somebody outside who has no part in the thread", first_mail, with_more},
+       {create_exchange_mail, "Go on with such an exchange", mail, with_more},
+       {destroy_exchange_mail, "Take a mail of an exchange back before it leaves", {}, leads_on()},
        {create_retry,
         "Send once more what did not arrive",
         {takes::text("email").needed(), takes::tick("also_card")},

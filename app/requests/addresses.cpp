@@ -16,6 +16,7 @@
 #include "requests/outbox_handlers.h"
 #include "requests/party_candidates.h"
 #include "requests/queue.h"
+#include "requests/recipient_candidates.h"
 #include "requests/request_page.h"
 #include "requests/requests_handlers.h"
 #include "requests/requests_page.h"
@@ -81,8 +82,8 @@ DescribedSubject addresses() {
        {show_request,
         "One request, with all that was said",
         {takes::one_of<Queue>("queue", "The list that it was opened from."), takes::one_of<Writing>("write"),
-         takes::number("template"), takes::number("again"), takes::number("thread"), takes::number("message"),
-         takes::text("choose")},
+         takes::number("template"), takes::number("again"), takes::number("exchange"), takes::number("quote"),
+         takes::number("thread"), takes::number("message"), takes::text("choose")},
         gives<RequestPage>("Request")},
        {show_history, "What happened to it, newest first", {}, gives<HistoryPage>("RequestHistory")},
        {show_attachment, "A file of a message", {}, gives_bytes("*/*")},
@@ -98,6 +99,10 @@ DescribedSubject addresses() {
         "Cards with an address, to follow a request",
         {takes::text("name"), takes::text("email")},
         gives<WatcherCandidates>("WatcherCandidates")},
+       {show_recipient_candidates,
+        "Cards with an address, for a mail to somebody outside",
+        {takes::text("to", "As it is typed: what stands behind the last comma is looked for.")},
+        gives<RecipientCandidates>("RecipientCandidates")},
        {show_mention_candidates,
         "Whom a work note can call",
         {takes::text("q"), takes::text("among", "“people” leaves teams out.")},

@@ -2,6 +2,7 @@
 
 #include "requests/beginning.h"
 #include "requests/letterhead.h"
+#include "requests/quoting.h"
 
 namespace relais::requests {
 
@@ -11,6 +12,7 @@ Commented comment(Transaction& tx, const Request& request, const Person& by, con
   if (!letterhead) return Commented::not_possible;
   const auto addressees = addressees_of(readers);
   begin_by_writing(tx, request, by);
+  tell_what_is_quoted(tx, request, comment.words, by);
   conversations::write_comment(tx, request.ref(), *letterhead, by, std::move(comment), addressees);
   return addressees.empty() ? Commented::kept : Commented::sent;
 }

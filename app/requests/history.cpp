@@ -41,6 +41,7 @@ constexpr std::array titles{
     Title{"piece_received", translatable("Piece received")},
     Title{"piece_removed", translatable("Piece no longer expected")},
     Title{"qualified", translatable("Handed over to the second line")},
+    Title{"quoted", translatable("Taken up in the answer")},
     Title{"refused", translatable("Refused")},
     Title{"reopened", translatable("Opened again")},
     Title{"requester", translatable("Requester")},
@@ -80,6 +81,7 @@ constexpr std::array fields{
     Title{"number", translatable("Request")},
     Title{"piece", translatable("Piece")},
     Title{"priority", translatable("Stars")},
+    Title{"quoted", translatable("Mail of")},
     Title{"reason", translatable("Reason")},
     Title{"requester", translatable("Requester")},
     Title{"requester_confirmed", translatable("Requester")},
@@ -139,7 +141,7 @@ bool is_left_out(const Event& event, const Change& change) {
   if (change.field == "state") return event.kind != "changed";
   if (event.kind == "opened") return true;
   return change.field == "line" || change.field == "description" || change.field == "kind" ||
-         change.field == "message" || change.field == "activity" || is_as_it_was(change);
+         change.field == "message" || change.field == "activity" || change.field == "exchange" || is_as_it_was(change);
 }
 
 std::string change_in_words(const Change& change) {
@@ -153,14 +155,6 @@ std::string change_in_words(const Change& change) {
   return t("{field}: {from} → {to}", {{"field", label}, {"from", from}, {"to", to}});
 }
 
-std::string said_in_words(const std::string& kind) {
-  if (kind == "comment") return std::string{t("Answer written")};
-  if (kind == "work_note") return std::string{t("Internal note written")};
-  if (kind == "mail_in") return std::string{t("Mail received")};
-  if (kind == "call") return std::string{t("Call")};
-  return std::string{t("Automatic message")};
-}
-
 std::string delivery_in_words(const Event& event) {
   const auto& states = event.changes;
   if (states.size() < 2 || states[0].to != "bounced") return {};
@@ -171,13 +165,24 @@ std::string delivery_in_words(const Event& event) {
 
 const HistoryWords history_words{title_of, field_of, value_of};
 
+std::string said_in_words(const std::string& kind, bool in_exchange) {
+  if (in_exchange && kind == "mail_out") return std::string{t("Mail written to somebody outside")};
+  if (kind == "partner_mail") return std::string{t("Mail of somebody outside received")};
+  if (kind == "comment") return std::string{t("Answer written")};
+  if (kind == "work_note") return std::string{t("Internal note written")};
+  if (kind == "mail_in") return std::string{t("Mail received")};
+  if (kind == "call") return std::string{t("Call")};
+  return std::string{t("Automatic message")};
+}
+
 History story_of(Reads& db, const RecordRef& request) {
   auto story = history_of(db, request, history_words);
   for (auto& line : story) {
-    if (line.kind == "said" && line.changes.size() == 2) line.title = said_in_words(line.changes[1].to);
+    if (line.kind == "said" && line.changes.size() >= 2)
+      line.title = said_in_words(line.changes[1].to, line.changes.size() > 2);
     std::erase_if(line.changes, [](const auto& change) {
       return change.field == "message" || change.field == "line" || change.field == "kind" ||
-             change.field == "activity" || change.field == "before";
+             change.field == "activity" || change.field == "before" || change.field == "exchange";
     });
   }
   return story;
@@ -186,6 +191,8 @@ History story_of(Reads& db, const RecordRef& request) {
 std::string in_words(const Event& event) {
   if (event.kind == "said") return {};
   if (event.kind == "delivery") return delivery_in_words(event);
+  if (event.kind == "quoted" && !event.changes.empty())
+    return t("The mail of {name} is taken up in the answer", {{"name", event.changes.front().to}});
   std::string words{title_of(event.kind)};
   for (const auto& change : event.changes) {
     if (is_left_out(event, change)) continue;

@@ -13,6 +13,9 @@ extern const HistoryWords history_words;
 // Newest first, with what was said by its kind alone.
 History story_of(Reads& db, const RecordRef& request);
 
+// Of what was said: "Mail received", whether it is of an exchange or of the thread.
+std::string said_in_words(const std::string& kind, bool in_exchange);
+
 // For the thread; empty for what it shows otherwise (a message) or not at all.
 std::string in_words(const Event& event);
 

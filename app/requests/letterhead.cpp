@@ -26,10 +26,15 @@ std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Re
 
 conversations::Letterhead letterhead_for(Transaction& tx, const mailboxes::Mailbox& mailbox, const std::string& number,
                                          const std::string& title, const Settings& settings) {
+  return letterhead_under(tx, mailbox, fmt::format("[{}] {}", number, title), settings);
+}
+
+conversations::Letterhead letterhead_under(Transaction& tx, const mailboxes::Mailbox& mailbox, std::string subject,
+                                           const Settings& settings) {
   // The signing key of the reply address is made with the first letter that needs it.
   conversations::ReplyTokens::of(tx);
   const auto& name = mailbox.from_name.empty() ? settings.organisation : mailbox.from_name;
-  return {mailbox.address, name, fmt::format("[{}] {}", number, title), std::string{mail::domain_of(mailbox.address)}};
+  return {mailbox.address, name, std::move(subject), std::string{mail::domain_of(mailbox.address)}};
 }
 
 }  // namespace relais::requests

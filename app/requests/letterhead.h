@@ -16,5 +16,8 @@ std::optional<conversations::Letterhead> letterhead_of(Transaction& tx, const Re
 
 conversations::Letterhead letterhead_for(Transaction& tx, const mailboxes::Mailbox& mailbox, const std::string& number,
                                          const std::string& title, const Settings& settings);
+// The same under a subject that names no request.
+conversations::Letterhead letterhead_under(Transaction& tx, const mailboxes::Mailbox& mailbox, std::string subject,
+                                           const Settings& settings);
 
 }  // namespace relais::requests

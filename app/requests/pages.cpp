@@ -7,6 +7,7 @@
 #include "conversations/taking_back.h"
 #include "conversations/thread.h"
 #include "layout/frame_of.h"
+#include "lib/text/characters.h"
 #include "lib/time/clock.h"
 #include "people/right.h"
 #include "requests/answer_texts.h"
@@ -14,6 +15,7 @@
 #include "requests/drafts_here.h"
 #include "requests/history.h"
 #include "requests/possible_watchers.h"
+#include "requests/quoting.h"
 #include "requests/rights.h"
 
 namespace relais::requests {
@@ -64,6 +66,21 @@ void show_taken_back(const relais::Request& http, const Request& request, Id<con
   composer.comment_html = std::move(words.html);
 }
 
+// Behind what he has begun, unless it stands there already.
+void show_quote(const relais::Request& http, const Request& request, Id<conversations::Message> taken_up,
+                Composer& composer) {
+  const mail::RichText quote{{}, quoted(http.db(), request, taken_up), true};
+  const mail::RichText begun{composer.comment_html, composer.comment_text, true};
+  if (quote.text.empty() || begun.text.find(trimmed(quote.text)) != std::string::npos) return;
+  auto words = begun.text.empty() ? quote : mail::joined(begun, quote);
+  composer.comment_text = std::move(words.text);
+  composer.comment_html = std::move(words.html);
+}
+
+void fill_exchange(const relais::Request& http, const Request& request, Composer& composer) {
+  if (composer.open != Writing::exchange) composer.exchange = exchange_form(http, request.ref(), request.address());
+}
+
 }  // namespace
 
 RequestPage request_page(const relais::Request& http, const Request& request, Composer composer) {
@@ -79,17 +96,20 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   if (page.composer.readers.empty()) {
     page.composer.readers = readers_of(http.db(), request);
     // An answer that came back says whom it was for.
-    if (http.takes("to")) choose(page.composer.readers, ChosenReaders::typed(http));
+    if (http.takes("shown")) choose(page.composer.readers, ChosenReaders::typed(http));
   }
   page.composer.colleagues = http.db().value<int>(count_desk);
   page.composer.may_comment = may_comment(http.db(), http.person(), request);
   page.composer.team_is_silent = !page.composer.may_comment && may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
+  fill_exchange(http, request, page.composer);
   show_drafts(http, request, page.composer);
   page.composer.newest = conversations::newest_on(http.db(), request.ref());
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
-  if (const auto comment = id_in<conversations::Message>(http.in_query("again")))
-    show_taken_back(http, request, *comment, page.composer);
+  const auto again = id_in<conversations::Message>(http.in_query("again"));
+  if (again && page.composer.open == Writing::comment) show_taken_back(http, request, *again, page.composer);
+  if (const auto taken_up = id_in<conversations::Message>(http.in_query("quote")))
+    show_quote(http, request, *taken_up, page.composer);
   page.now = now();
   if (!http.wants_json()) page.place = place_of(http, request, page.now);
   return page;

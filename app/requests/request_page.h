@@ -1,4 +1,4 @@
-// One request: what was asked, everything said about it, and the two ways of writing.
+// One request: what was asked, everything said about it, and the ways of writing.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@
 #include "people/people.h"
 #include "requests/activity_form.h"
 #include "requests/completeness.h"
+#include "requests/exchange_form.h"
 #include "requests/expected_piece.h"
 #include "requests/follow_up.h"
 #include "requests/links.h"
@@ -31,15 +32,15 @@
 
 namespace relais::requests {
 
-enum class Writing { none, comment, work_note };
+enum class Writing { none, comment, work_note, exchange };
 
 constexpr auto names_of(Writing) {
   using namespace std::string_view_literals;
-  return std::array{"none"sv, "comment"sv, "work_note"sv};
+  return std::array{"none"sv, "comment"sv, "work_note"sv, "exchange"sv};
 }
 
 struct Composer {
-  // Which of the two is open: none unless a form came back with a mistake, or the address asked for it.
+  // Which of them is open: none unless a form came back with a mistake, or the address asked for it.
   Writing open = Writing::none;
   std::string comment_text;
   std::string comment_html;  // with its marks; empty where it has none
@@ -47,6 +48,7 @@ struct Composer {
   // The activity that goes along with the note, as it was typed.
   TypedActivity activity;
   bool activity_is_open = false;
+  ExchangeForm exchange;
   Mistakes mistakes;
   std::vector<Reader> readers;  // of a comment
   // Here already, where the form came back.

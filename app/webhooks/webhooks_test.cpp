@@ -51,6 +51,26 @@ TEST_CASE("nothing is told of what is not asked for, and never the words of a no
   }
 }
 
+TEST_CASE("what is written to a partner is told to nobody, and neither is what he answers") {
+  WebhookDesk desk;
+  Receiver receiver;
+  desk.keep(desk.ada, receiver.url(), "comment.sent,message.received");
+  const auto number = desk.complete_request();
+  desk.act(desk.nora, number, "exchanges",
+           {{"to", "info@lambert.example"}, {"subject", "Prix"}, {"text", "Combien pour ce toit ?"}});
+  desk.mail("From: info@lambert.example\nTo: demandes@desk.example\nSubject: Re: " + number +
+            "\nMessage-ID: <1@lambert.example>\n\nComptez deux mille euros.\n");
+  REQUIRE(desk.count("SELECT count(*) FROM messages WHERE kind = 'partner_mail'") == 1);
+
+  desk.tell();
+
+  for (const auto& heard : receiver.heard()) {
+    CAPTURE(heard.body);
+    CHECK(heard.body.find("lambert") == std::string::npos);
+    CHECK(heard.body.find("Combien") == std::string::npos);
+  }
+}
+
 TEST_CASE("the words of notes are told to whoever was given them explicitly") {
   WebhookDesk desk;
   Receiver receiver;

@@ -18,6 +18,7 @@ import Popover from './controllers/popover_controller.js'
 import Presence from './controllers/presence_controller.js'
 import Readers from './controllers/readers_controller.js'
 import Reading from './controllers/reading_controller.js'
+import Recipients from './controllers/recipients_controller.js'
 import RichText from './controllers/rich_text_controller.js'
 import RichTools from './controllers/rich_tools_controller.js'
 import Rows from './controllers/rows_controller.js'
@@ -52,6 +53,7 @@ stimulus.register('popover', Popover)
 stimulus.register('presence', Presence)
 stimulus.register('readers', Readers)
 stimulus.register('reading', Reading)
+stimulus.register('recipients', Recipients)
 stimulus.register('rich-text', RichText)
 stimulus.register('rich-tools', RichTools)
 stimulus.register('rows', Rows)

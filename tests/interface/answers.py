@@ -74,6 +74,9 @@ SENSIBLE = {
 
 
 def sensible(name, schema):
+    # Those who get a mail of an exchange, as one text.
+    if name == "to" and schema.get("type") == "string":
+        return "Paul Acier <paul@ailleurs.example>"
     if name in SENSIBLE:
         return SENSIBLE[name]
     schema = schema.get("allOf", [schema])[0]

@@ -109,6 +109,6 @@ export default class extends Controller {
     if (Date.now() - this.typedAt > thinking) return 'reads'
     const text = sheet?.querySelector(`textarea[data-mode="${mode}"]`)?.value.trim()
     if (!text) return 'reads'
-    return mode === 'comment' ? 'answers' : 'notes'
+    return { comment: 'answers', exchange: 'mails' }[mode] ?? 'notes'
   }
 }

@@ -5,10 +5,12 @@ import { folder } from './folders.mjs'
 
 // They give a part of a page, a file, or what a program reads.
 const noPages = new Set([
-  '/contact-candidates', '/party-candidates', '/typed-moment', '/postcode-candidates', '/watcher-candidates', '/parties/:party/contacts', '/parties/:party/recipients', '/party-choices', '/search-candidates', '/requests/:number/mention-candidates',
+  '/contact-candidates', '/party-candidates', '/typed-moment', '/postcode-candidates', '/watcher-candidates', '/recipient-candidates', '/parties/:party/contacts', '/parties/:party/recipients', '/party-choices', '/search-candidates', '/requests/:number/mention-candidates',
   '/automatic-texts/new',
   '/party-duplicates', '/contact-duplicates',
   '/possible-duplicates/new', '/possible-duplicates/:duplicate', '/merges/:merge',
+  '/contacts/:contact/mails/:mail/raw', '/contacts/:contact/mails/:mail/html', '/contacts/:contact/attachments/:attachment',
+  '/parties/:party/mails/:mail/raw', '/parties/:party/mails/:mail/html', '/parties/:party/attachments/:attachment',
   '/requests/:number/mails/:mail/raw', '/requests/:number/mails/:mail/html', '/requests/:number/attachments/:attachment',
   '/mails-to-sort/:mail/raw', '/mails-to-sort/:mail/html', '/mails-to-sort/:mail/attachments/:attachment',
   '/imports/:import/refused-lines', '/imports/:import', '/parties/export', '/contacts/export',

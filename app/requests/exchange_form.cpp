@@ -1,0 +1,85 @@
+#include "requests/exchange_form.h"
+
+#include "conversations/taking_back.h"
+#include "dispatch/id_in.h"
+
+namespace relais::requests {
+namespace {
+
+using conversations::Correspondent;
+
+// A name that would end the address before it, or begin another, is put in quotation marks.
+std::string in_field(const std::string& name, const std::string& email) {
+  if (name.empty() || name == email) return email;
+  if (name.find_first_of(",;<>@\"()[]:\\") == std::string::npos) return fmt::format("{} <{}>", name, email);
+  std::string quoted;
+  for (const char letter : name) {
+    if (letter != '"' && letter != '\\') quoted += letter;
+  }
+  return fmt::format("\"{}\" <{}>", quoted, email);
+}
+
+std::string in_field(const std::vector<Correspondent>& people) {
+  std::string field;
+  for (const auto& one : people) field += in_field(one.name, one.email) + ", ";
+  return field;
+}
+
+void go_on(Reads& db, const conversations::Exchange& exchange, ExchangeForm& form) {
+  form.exchange = exchange.id.value;
+  form.subject = exchange.subject;
+  form.to = in_field(conversations::correspondents_of(db, exchange.id));
+}
+
+// Where nothing of an exchange has left, its subject can be said anew.
+void write_again(Reads& db, const RecordRef& record, Id<conversations::Message> message, ExchangeForm& form) {
+  const auto again = conversations::mail_taken_back(db, record, message);
+  if (!again) return;
+  form.to = in_field(again->to);
+  form.text = again->words;
+  if (const auto exchange = conversations::exchange(db, again->exchange)) form.subject = exchange->subject;
+}
+
+std::optional<conversations::Exchange> exchange_asked_for(const relais::Request& http, const RecordRef& record) {
+  const auto in_query = id_in<conversations::Exchange>(http.in_query("exchange"));
+  return in_query ? conversations::exchange_on(http.db(), record, *in_query) : std::nullopt;
+}
+
+}  // namespace
+
+std::string ExchangeForm::action() const {
+  return exchange ? fmt::format("{}/exchanges/{}/mails", page, *exchange) : page + "/exchanges";
+}
+
+ExchangeForm exchange_form(const relais::Request& http, const RecordRef& record, std::string page) {
+  ExchangeForm form;
+  form.page = std::move(page);
+  form.is_open = http.in_query("write") == "exchange";
+  if (!form.is_open) return form;
+  if (const auto exchange = exchange_asked_for(http, record)) go_on(http.db(), *exchange, form);
+  if (const auto message = id_in<conversations::Message>(http.in_query("again")))
+    write_again(http.db(), record, *message, form);
+  return form;
+}
+
+ExchangeForm exchange_form_back(const relais::Request& http, const RecordRef& record, std::string page,
+                                Mistakes mistakes) {
+  ExchangeForm form;
+  form.page = std::move(page);
+  form.is_open = true;
+  const auto in_path = id_in<conversations::Exchange>(http.in_path("exchange"));
+  if (const auto exchange = in_path ? conversations::exchange_on(http.db(), record, *in_path) : std::nullopt)
+    go_on(http.db(), *exchange, form);
+  form.to = http.typed("to");
+  if (!form.exchange) form.subject = http.typed("subject");
+  form.text = http.typed("text");
+  form.mistakes = std::move(mistakes);
+  form.files = waiting_files(http);
+  const auto gone = std::erase_if(form.files, [](const WaitingFile& file) { return file.size == 0; });
+  form.has_lost_files = gone > 0 || has_form_files(http);
+  return form;
+}
+
+std::string filter_in_field(const parties::Recipient& recipient) { return in_field(recipient.name, recipient.email); }
+
+}  // namespace relais::requests
