@@ -43,6 +43,7 @@ const std::vector<DescribedSubject>& descriptions() {
                                                  imports::addresses(),
                                                  lists::addresses(),
                                                  client_file::card_addresses(),
+                                                 client_file::card_mail_addresses(),
                                                  client_file::list_addresses(),
                                                  client_file::duplicate_addresses(),
                                                  privacy::addresses(),

@@ -72,6 +72,13 @@ std::vector<Input> site_inputs() {
 const auto tab = takes::text("tab", "Which of its tabs people see; programs are given all of it.");
 const auto archived = takes::text("archived", "Anything shows archived cards too.");
 
+// What opens the form of a mail, and how much of the thread is shown.
+std::vector<Input> with_mail(std::vector<Input> inputs) {
+  inputs.push_back(takes::text("write", "“exchange” opens the form of a mail."));
+  for (const auto* name : {"exchange", "again", "thread"}) inputs.push_back(takes::number(name));
+  return inputs;
+}
+
 }  // namespace
 
 DescribedSubject addresses() {
@@ -79,9 +86,7 @@ DescribedSubject addresses() {
       "Parties and contacts",
       {{new_party, "The form for a new party", {}, shows()},
        {create_party, "Add a party, with its main contact", party_inputs(), makes<PartyPage>("Party")},
-       {show_party,
-        "A party: its card, contacts, sites, requests, history",
-        {tab, archived},
+       {show_party, "A party: its card, contacts, sites, requests, history", with_mail({tab, archived}),
         gives<PartyPage>("Party")},
        {edit_party, "The form of a party", {}, shows()},
        {update_party, "Change a party; what is not sent stays", party_inputs(), gives<PartyPage>("Party")},
@@ -107,7 +112,8 @@ DescribedSubject addresses() {
        {edit_contact, "The form of a contact", {takes::text("party_name", "To which it may belong.")}, shows()},
        {update_contact, "Change a contact; what is not sent stays", contact_inputs(),
         gives<ContactPage>("ContactCard")},
-       {show_contact, "The card of a contact, with requests and history", {tab}, gives<ContactPage>("ContactCard")},
+       {show_contact, "The card of a contact, with requests and history", with_mail({tab}),
+        gives<ContactPage>("ContactCard")},
        {show_party_vcard, "A party as a vCard", {vcard_version_taken()}, gives_bytes("text/vcard")},
        {show_contact_vcard,
         "A contact as a vCard, with what his site or party lends him",

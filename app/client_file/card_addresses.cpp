@@ -3,6 +3,8 @@
 #include "client_file/archival_handlers.h"
 #include "client_file/archival_page.h"
 #include "client_file/card_activity_handlers.h"
+#include "client_file/card_mail_handlers.h"
+#include "requests/exchange_fields.h"
 
 namespace relais::client_file {
 namespace {
@@ -23,6 +25,21 @@ std::vector<Input> archival_taken() {
 }
 
 }  // namespace
+
+DescribedSubject card_mail_addresses() {
+  const auto mail = requests::exchange_fields();
+  auto first_mail = mail;
+  first_mail.push_back(takes::text("subject", "200 characters at most.").needed());
+  return {"Mails from cards",
+          {{create_card_exchange, "Write to somebody outside from a card", first_mail, leads_on()},
+           {create_card_exchange_mail, "Go on with such an exchange", mail, leads_on()},
+           {destroy_card_exchange_mail, "Take a mail back before it leaves", {}, leads_on()},
+           {create_card_mail_retry,
+            "Send once more what did not arrive",
+            {takes::text("email").needed(), takes::tick("also_card")},
+            leads_on()},
+           {show_card_attachment, "A file of a mail", {}, gives_bytes("*/*")}}};
+}
 
 DescribedSubject card_addresses() {
   return {"Archiving cards",

@@ -6,5 +6,6 @@
 namespace relais::client_file {
 
 DescribedSubject card_addresses();
+DescribedSubject card_mail_addresses();
 
 }  // namespace relais::client_file

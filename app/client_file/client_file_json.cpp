@@ -53,6 +53,8 @@ void write_json(JsonWriter& out, const PartyPage& page) {
   out.list("parents", page.parents, as_party).list("daughters", page.daughters, as_party);
   out.list("contacts", page.contacts, write_affiliation).list("sites", page.sites, as_site);
   write_doings(out, page.doings);
+  out.key("thread");
+  conversations::write_json(out, page.thread.entries);
   out.list("requests", page.requests, as_request).list("sent", page.sent, requests::write_sent).key("history");
   write_json(out, page.history);
   out.end_object();
@@ -73,6 +75,8 @@ void write_json(JsonWriter& out, const ContactPage& page) {
   });
   write_tags(out, page.tags);
   write_doings(out, page.doings);
+  out.key("thread");
+  conversations::write_json(out, page.thread.entries);
   out.list("requests", page.requests, as_request).list("sent", page.sent, requests::write_sent).key("history");
   write_json(out, page.history);
   out.end_object();

@@ -22,7 +22,8 @@ CardTab tab(const ContactPage& page, std::string_view name, std::string_view lab
 
 void add_tabs(ContactPage& page, const lists::Count& requests) {
   page.tabs = {tab(page, "data", t("Data of the card")), tab(page, "requests", t("Requests"), requests),
-               tab(page, "sent", t("Sent mails")), tab(page, "history", t("History"))};
+               tab(page, "thread", t("Thread")), tab(page, "sent", t("Sent mails")),
+               tab(page, "history", t("History"))};
   if (std::ranges::none_of(page.tabs, &CardTab::current)) {
     page.tab = "data";
     page.tabs.front().current = true;
@@ -48,7 +49,7 @@ std::string ContactPage::linking() const {
   return Address{fmt::format("{}/edit", address())}.with("party_name", card.organisation).text();
 }
 
-ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> contact) {
+ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> contact, ThreadBack back) {
   auto card = parties::contact_card(db, contact);
   if (!card) throw NotFound();
   ContactPage page;
@@ -57,7 +58,7 @@ ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> co
   page.id = contact;
   page.card = *std::move(card);
   page.reached = parties::affiliation_of(db, contact).value();
-  page.tab = http.in_query("tab").empty() ? "data" : http.in_query("tab");
+  page.tab = tab_asked_for(http, back);
   page.may_change = may(http.person(), Right::change_parties);
   page.may_record = may(http.person(), Right::record_request);
   page.now = now();
@@ -69,6 +70,8 @@ ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> co
   if (page.standing.may_keep_cards && page.card.quality == name_of(parties::Quality::person))
     page.more.push_back({std::string{t("Personal data")}, page.standing.address() + "/erasure", "eraser"});
   page.doings = doings_of(http, db, {"contact", contact.value});
+  if (http.wants_json() || page.tab == "thread") page.thread = card_thread(http, db, page.standing, std::move(back));
+  page.thread.may_write = page.standing.is_open() && may_write_from(http.db(), http.person(), page.standing.card);
   add_place(http, db, page);
   add_others(db, page);
   page.tags = tags::tags_of(db, {"contact", contact.value});

@@ -3,6 +3,7 @@
 
 #include "client_file/card_doings.h"
 #include "client_file/card_standing.h"
+#include "client_file/card_thread.h"
 #include "client_file/tab.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
@@ -33,6 +34,7 @@ struct ContactPage {
   std::vector<MoreAction> more;
   CardStanding standing;
   CardDoings doings;
+  CardThread thread;
   std::vector<OtherCard> others;
   std::vector<tags::Tag> tags;
   std::vector<requests::Request> requests;
@@ -47,6 +49,8 @@ struct ContactPage {
   // Where it is linked to a party, that of the name which his mail told proposed.
   std::string linking() const;
 };
+
+inline const Mistakes& mistakes_of(const ContactPage& page) { return page.thread.form.mistakes; }
 
 void render(HtmlWriter& out, const ContactPage& page);      // views/contact_page.html
 void write_json(JsonWriter& out, const ContactPage& page);  // client_file_json.cpp

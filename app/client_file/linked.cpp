@@ -61,7 +61,7 @@ void move_daughters(const Moving& moving, const Ids& ids) {
 
 // Sites go before the contacts who work there, since a card names the site of its own party.
 std::vector<Linked> linked_to(std::string_view kind) {
-  std::vector<Linked> all{{"notes", t("Work notes"), notes, move_notes},
+  std::vector<Linked> all{{"notes", t("Work notes and mails"), notes, move_notes},
                           {"activities", t("Activities"), activities_on, move_activities},
                           {"tags", t("Tags"), tags_of, move_tags}};
   if (kind == "contact") {

@@ -8,7 +8,7 @@
 namespace relais::client_file {
 
 // What does not exist is a 404.
-PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party);
-ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> contact);
+PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party, ThreadBack back = {});
+ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> contact, ThreadBack back = {});
 
 }  // namespace relais::client_file

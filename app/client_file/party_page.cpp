@@ -33,6 +33,7 @@ void add_tabs(PartyPage& page, const lists::Count& requests) {
                tab(page, "contacts", t("Contacts there"), count_of(page.contacts.size() - page.archived_contacts)),
                tab(page, "sites", t("Sites"), count_of(page.sites.size())),
                tab(page, "requests", t("Requests"), requests),
+               tab(page, "thread", t("Thread")),
                tab(page, "sent", t("Sent mails")),
                tab(page, "notes", t("Notes"), count_of(notes)),
                tab(page, "history", t("History"))};
@@ -102,14 +103,14 @@ std::string new_request_of(const PartyPage& page) {
 
 }  // namespace
 
-PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party) {
+PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party, ThreadBack back) {
   auto card = parties::party_card(db, party);
   if (!card) throw NotFound();
   PartyPage page;
   page.frame = frame_of(http, card->name, "/parties", fmt::format("party/{}", party.value));
   page.id = party;
   page.card = *std::move(card);
-  page.tab = http.in_query("tab").empty() ? "data" : http.in_query("tab");
+  page.tab = tab_asked_for(http, back);
   page.shows_archived = !http.in_query("archived").empty();
   page.may_change = may(http.person(), Right::change_parties);
   page.may_record = may(http.person(), Right::record_request);
@@ -121,6 +122,8 @@ PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party) {
   if (page.standing.may_keep_cards && page.card.kind == name_of(parties::PartyKind::individual))
     page.more.push_back({std::string{t("Personal data")}, page.standing.address() + "/erasure", "eraser"});
   page.doings = doings_of(http, db, {"party", party.value});
+  if (http.wants_json() || page.tab == "thread") page.thread = card_thread(http, db, page.standing, std::move(back));
+  page.thread.may_write = page.standing.is_open() && may_write_from(http.db(), http.person(), page.standing.card);
   add_tabs(page, requests::count_requests_of(db, http.person(), party));
   list_contacts(page);
   add_what_goes_on(http, db, page);

@@ -3,6 +3,7 @@
 
 #include "client_file/card_doings.h"
 #include "client_file/card_standing.h"
+#include "client_file/card_thread.h"
 #include "client_file/tab.h"
 #include "layout/frame.h"
 #include "lib/text/json.h"
@@ -29,6 +30,7 @@ struct PartyPage {
   std::vector<MoreAction> more;
   CardStanding standing;
   CardDoings doings;
+  CardThread thread;
   std::vector<std::string> relations;  // in words
   std::string place;
   std::string account_manager;  // his name
@@ -62,6 +64,8 @@ struct PartyPage {
     return tab == name || (tab == "data" && (name == "contacts" || name == "sites"));
   }
 };
+
+inline const Mistakes& mistakes_of(const PartyPage& page) { return page.thread.form.mistakes; }
 
 void render(HtmlWriter& out, const PartyPage& page);      // views/party_page.html
 void write_json(JsonWriter& out, const PartyPage& page);  // client_file_json.cpp

@@ -12,6 +12,7 @@
 #include "parties/party_card.h"
 #include "people/language.h"
 #include "people/people.h"
+#include "requests/history.h"
 
 namespace relais::client_file {
 namespace {
@@ -34,7 +35,11 @@ std::string_view card_event(std::string_view kind) {
   if (kind == "merge_undone") return t("Merge undone");
   if (kind == "duplicate_reported") return t("Reported as a possible duplicate");
   if (kind == "not_a_duplicate") return t("Found to be another card");
-  if (kind == "said") return t("Internal note written");
+  if (kind == "delivery") return t("Delivery");
+  if (kind == "answer_taken_back") return t("Taken back before it left");
+  if (kind == "sent_again") return t("Sent once more");
+  if (kind == "let_in") return t("Takes part from now on");
+  if (kind == "taken_off") return t("A mail was taken off");
   if (kind == "activity_given") return t("Activity");
   if (kind == "activity_done") return t("Activity done");
   if (kind == "activity_undone") return t("Activity to be done again");
@@ -53,6 +58,9 @@ std::string_view label_among(const std::vector<parties::CardField<Card>>& fields
   if (name == "activity_type") return t("Kind of activity");
   if (name == "assignee") return t("For (whom)");
   if (name == "due_at") return t("By when");
+  if (name == "to" || name == "sent_to") return t("Address");
+  if (name == "answer_taken_back" || name == "taken_off") return t("Mail of");
+  if (name == "let_in") return t("Person");
   for (const auto& field : fields) {
     if (field.name == name) return field.label;
   }
@@ -78,7 +86,8 @@ std::string moment_in_words(const std::string& value) {
 
 // Names for the program alone.
 bool is_left_out(const HistoryLine& line, const HistoryChange& change) {
-  return line.kind == "said" || change.field == "activity" || change.field == "merge";
+  return line.kind == "said" || change.field == "delivery" || change.field == "message" || change.field == "activity" ||
+         change.field == "merge";
 }
 
 std::string value_in_words(std::string_view field, const std::string& value) {
@@ -120,6 +129,8 @@ const HistoryWords contact_words{card_event, contact_field, value_in_words};
 
 void name_records(Reads& db, std::string_view kind, History& history) {
   for (auto& line : history) {
+    if (line.kind == "said" && line.changes.size() >= 2)
+      line.title = requests::said_in_words(line.changes[1].to, line.changes.size() > 2);
     std::erase_if(line.changes, [&](const HistoryChange& change) { return is_left_out(line, change); });
     for (auto& change : line.changes) {
       const bool is_other_card = change.field == "other" || change.field == "into" || change.field == "from";

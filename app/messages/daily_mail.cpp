@@ -18,8 +18,9 @@ constexpr Sql select_person = R"sql(
 
 std::string lines_of(const Message& message, const Settings& settings) {
   auto lines = message.notice.sentence();
-  if (!message.request) return lines + "\n";
-  lines += fmt::format("\n{} {}", message.request->number, message.request->title);
+  if (message.link().empty()) return lines + "\n";
+  lines += message.request ? fmt::format("\n{} {}", message.request->number, message.request->title)
+                           : fmt::format("\n{}", message.card);
   if (!message.notice.words.empty()) lines += fmt::format("\n{}", message.notice.words);
   return lines + fmt::format("\n{}{}\n", settings.public_url, message.link());
 }

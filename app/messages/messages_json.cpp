@@ -15,7 +15,7 @@ void write_message(JsonWriter& out, const Message& message) {
   out.field("read_at", notice.read_at);
   out.field("address", if_said(message.link()));
   out.field("answer_address", if_said(message.may_answer ? message.answer_address() : std::string{}));
-  out.object("request", message.request, write_request).end_object();
+  out.field("card", if_said(message.card)).object("request", message.request, write_request).end_object();
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ struct Message {
   std::string by_initials;
   // What it is about; none where he may not see that any more.
   std::optional<requests::Mention> request;
+  // The same where it is about a card: its name.
+  std::string card;
   // Whether this person may answer it here, by a note.
   bool may_answer = false;
   // The note that came back, and what is wrong with it.

@@ -4,6 +4,7 @@
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
 #include "notices/reading.h"
+#include "parties/archival.h"
 #include "people/initials.h"
 #include "people/right.h"
 
@@ -34,6 +35,8 @@ std::vector<MessageTab> tabs_of(Wanted wanted, std::int64_t unread) {
   return tabs;
 }
 
+bool is_card(const RecordRef& record) { return record.kind == "party" || record.kind == "contact"; }
+
 // An answer that came back asks again for the part of the messages it was written in.
 Wanted wanted_in(const Request& http) {
   const auto typed = http.typed("show");
@@ -45,6 +48,7 @@ Wanted wanted_in(const Request& http) {
 std::string messages_address(Wanted wanted) { return list_address("/messages", wanted, ""); }
 
 std::string Message::link() const {
+  if (!card.empty()) return fmt::format("{}?tab=thread#{}", parties::address_of(notice.record), notice.place);
   if (!request) return {};
   return notice.place.empty() ? request->address() : fmt::format("{}#{}", request->address(), notice.place);
 }
@@ -59,9 +63,13 @@ std::vector<Message> with_requests(Reads& db, const Person& person, std::vector<
   messages.reserve(notices.size());
   for (auto& notice : notices) {
     auto& message = messages.emplace_back();
-    if (const auto found = mentions.find(notice.record.id); found != mentions.end()) message.request = found->second;
+    if (notice.record.kind == "request") {
+      if (const auto found = mentions.find(notice.record.id); found != mentions.end()) message.request = found->second;
+    } else if (is_card(notice.record) && may(person, Right::see_parties)) {
+      message.card = parties::name_of_card(db, notice.record);
+    }
     // What it was about is not for him any more, and neither are the words of it.
-    if (!message.request) notice.words.clear();
+    if (!message.request && message.card.empty()) notice.words.clear();
     message.may_answer = message.request && may(person, Right::work_note);
     message.by_initials = initials_of(notice.by);
     message.notice = std::move(notice);

@@ -21,9 +21,9 @@ std::vector<Panel> panels_of(Reads& db, const Person& person) {
   for (const auto& message : with_requests(db, person, std::move(list.notices))) {
     PanelRow row;
     row.title = message.notice.sentence();
-    row.address = message.request ? message.link() : "/messages";
+    row.address = message.link().empty() ? "/messages" : message.link();
     row.number = message.request ? message.request->number : "";
-    row.words = message.request ? message.request->title : "";
+    row.words = message.request ? message.request->title : message.card;
     row.since = message.notice.at;
     panel.rows.push_back(std::move(row));
   }

@@ -1,9 +1,13 @@
 #include "requests/outbox.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "lib/text/translation.h"
 #include "lib/time/format.h"
+#include "parties/archival.h"
+#include "people/right.h"
 #include "requests/visibility.h"
 
 namespace relais::requests {
@@ -15,11 +19,20 @@ constexpr std::size_t parcels_a_page = 50;
 // would begin with all messages of requests.
 constexpr std::string_view select_parcels = R"sql(
   SELECT message_recipients.id, message_id, requests.number, requests.title, message_recipients.name, message_recipients.email,
-         delivery, words, messages.from_name, messages.automatic, messages.said_at
+         delivery, words, messages.from_name, messages.automatic, messages.said_at, messages.record_kind, messages.record_id
     FROM message_recipients CROSS JOIN messages CROSS JOIN requests
    WHERE messages.id = message_recipients.message_id AND messages.record_kind = 'request' AND requests.id = messages.record_id
      AND {} AND message_recipients.id < $2 AND {}
    ORDER BY message_recipients.id DESC LIMIT $3
+)sql";
+
+constexpr std::string_view select_from_cards = R"sql(
+  SELECT message_recipients.id, message_id, '', exchanges.subject, message_recipients.name, message_recipients.email,
+         delivery, words, messages.from_name, messages.automatic, messages.said_at, messages.record_kind, messages.record_id
+    FROM message_recipients CROSS JOIN messages CROSS JOIN exchanges
+   WHERE messages.id = message_recipients.message_id AND messages.record_kind <> 'request' AND exchanges.id = messages.exchange_id
+     AND {} AND message_recipients.id < $1
+   ORDER BY message_recipients.id DESC LIMIT $2
 )sql";
 
 std::string_view condition_of(OutboxTab tab) {
@@ -60,15 +73,32 @@ Parcel Parcel::from(Row& row) {
   parcel.author = row.read<std::string>();
   parcel.automatic = row.read<bool>();
   parcel.at = row.read<Timestamp>();
+  parcel.record = RecordRef::from(row);
   return parcel;
+}
+
+std::string Parcel::link() const {
+  if (request.empty()) return fmt::format("{}?tab=thread#m{}", parties::address_of(record), message);
+  return fmt::format("/requests/{}#m{}", request, message);
+}
+
+std::vector<Parcel> newest_of(std::vector<Parcel> one, std::vector<Parcel> other, std::size_t most) {
+  std::ranges::move(other, std::back_inserter(one));
+  std::ranges::stable_sort(one, std::greater{}, &Parcel::copy);
+  if (one.size() > most) one.resize(most);
+  return one;
 }
 
 Outbox outbox_of(Reads& db, const Person& person, OutboxTab tab, std::optional<std::int64_t> before) {
   const auto statement = kept(fmt::format(select_parcels, condition_of(tab), readable_by(person)));
   const auto most = static_cast<std::int64_t>(parcels_a_page + 1);
+  const auto below = before.value_or(std::numeric_limits<std::int64_t>::max());
   Outbox outbox;
-  outbox.parcels =
-      db.all<Parcel>(statement, person.id, before.value_or(std::numeric_limits<std::int64_t>::max()), most);
+  outbox.parcels = db.all<Parcel>(statement, person.id, below, most);
+  if (relais::may(person, Right::see_parties)) {
+    auto from_cards = db.all<Parcel>(kept(fmt::format(select_from_cards, condition_of(tab))), below, most);
+    outbox.parcels = newest_of(std::move(outbox.parcels), std::move(from_cards), parcels_a_page + 1);
+  }
   if (outbox.parcels.size() > parcels_a_page) {
     outbox.parcels.pop_back();
     outbox.before = outbox.parcels.back().copy;

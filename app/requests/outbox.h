@@ -1,4 +1,4 @@
-// What is on its way out of the requests that somebody sees: what has not left yet, and what did not arrive.
+// What is on its way out of the requests and cards that somebody sees: what has not left yet, and what did not arrive.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ std::string_view filter_label(OutboxTab tab);  // "Pas encore parti"
 struct Parcel {
   std::int64_t copy = 0;
   std::int64_t message = 0;
-  std::string request;  // its number
+  std::string request;  // its number; empty where it was written from a card
   std::string title;
   std::string to_name;
   std::string to_email;
@@ -34,11 +34,15 @@ struct Parcel {
   std::string author;
   bool automatic = false;
   Timestamp at;
+  RecordRef record;
 
   static Parcel from(Row& row);
 
-  std::string link() const { return "/requests/" + request + "#m" + std::to_string(message); }
+  std::string link() const;
 };
+
+// The newest of two lists that begin with the newest each.
+std::vector<Parcel> newest_of(std::vector<Parcel> one, std::vector<Parcel> other, std::size_t most);
 
 struct Outbox {
   std::vector<Parcel> parcels;

@@ -1,4 +1,4 @@
-// What was sent to a client from requests that this person may see: whatever address of his it went to.
+// What was sent to a client from requests that this person may see, and from cards: whatever address of his it went to.
 #pragma once
 
 #include <vector>
