@@ -45,9 +45,9 @@ std::string in_words(Commented done, const std::vector<requests::Reader>& reader
 }
 
 // Nothing is lost, and nothing leaves; what he answers to this stays among us, too.
-void keep_unsent(Transaction& tx, const Case& mail, const RecordRef& record, Id<requests::Request> request) {
+void keep_unsent(Transaction& tx, const Case& mail, const Place& place, Id<requests::Request> request) {
   const auto& colleague = *mail.sender->person;
-  keep_as_note(tx, mail, record);
+  keep_as_note(tx, mail, place);
   const LanguageScope scope{colleague.language};
   const auto kept =
       t("Nothing was sent: your answer is kept on the request as an internal note. A colleague of a team "
@@ -92,7 +92,7 @@ void answer_for_colleague(Transaction& tx, const Case& mail, const Decision& dec
                          std::string{t("You may not write outside here, or wrote nothing: it is kept as a note.")});
     return;
   }
-  if (!requests::may_comment(tx, colleague, *request)) return keep_unsent(tx, mail, decision.place->record, id);
+  if (!requests::may_comment(tx, colleague, *request)) return keep_unsent(tx, mail, *decision.place, id);
   const auto readers = readers_without(tx, *request, mail.incoming);
   const bool somebody_had_it = readers.size() < requests::readers_of(tx, *request).size();
   const auto done =
