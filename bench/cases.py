@@ -97,6 +97,7 @@ def request_pages(world):
     long = f"/requests/{world.long}"
     pages = {"request": long, "request, choosing": f"{long}?choose=responsible", "history": f"{long}/history", "new request": "/requests/new"}
     pages["request of 2,000 messages"] = f"/requests/{world.longest}"
+    pages |= {f"{shown} of 2,000 messages": f"/requests/{world.longest}?shown={shown}" for shown in ("exchanges", "notes", "events")}
     pages |= {"all of the conversation": f"{long}?thread=200", "answers to choose from": f"{long}/answer-texts"}
     pages |= {f"request of {opened}": f"/requests/{world.mailed}?queue={opened}" for opened in OPENED_FROM}
     pages |= {f"request, {state}": f"/requests/{world.numbers[state]}" for state in STATES}

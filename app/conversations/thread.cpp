@@ -13,49 +13,31 @@
 namespace relais::conversations {
 namespace {
 
-constexpr Sql select_messages = R"sql(
+constexpr std::string_view select_messages = R"sql(
   SELECT messages.id, kind, automatic, said_at, from_name, from_email, subject,
          substr(body, 1, 60001), raw_mail_id, message_holds.why,
          has_html, unproven, taken_back_at, rich_body, exchange_id
     FROM messages LEFT JOIN message_holds ON message_holds.message_id = messages.id
-   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
+   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4){}
    ORDER BY said_at, messages.id
 )sql";
 
 // A note that came by mail was sent to the reply address of its author alone.
-constexpr Sql select_recipients = R"sql(
+constexpr std::string_view select_recipients = R"sql(
   SELECT messages.id, message_recipients.id, message_recipients.name, message_recipients.email, delivery, words,
          CASE WHEN delivery = 'queued' AND attempts = 0 AND tried_at IS NULL THEN 1 ELSE 0 END,
          CASE WHEN delivery IN ('deferred', 'bounced', 'failed') AND replaced_by IS NULL THEN 1 ELSE 0 END
     FROM message_recipients JOIN messages ON messages.id = message_recipients.message_id
    WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
-     AND (kind <> 'work_note' OR raw_mail_id IS NULL)
+     AND (kind <> 'work_note' OR raw_mail_id IS NULL){}
    ORDER BY message_recipients.id
 )sql";
 
-constexpr Sql select_attachments = R"sql(
+constexpr std::string_view select_attachments = R"sql(
   SELECT messages.id, message_attachments.id, message_attachments.name, message_attachments.size, message_attachments.type
     FROM message_attachments JOIN messages ON messages.id = message_attachments.message_id
-   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4)
+   WHERE record_kind = $1 AND record_id = $2 AND (said_at >= $3 OR messages.id = $4){}
    ORDER BY message_attachments.id
-)sql";
-
-constexpr Sql select_nth_newest = R"sql(
-  SELECT said_at FROM messages WHERE record_kind = $1 AND record_id = $2 ORDER BY said_at DESC, id DESC LIMIT 1 OFFSET $3
-)sql";
-
-constexpr Sql select_first = R"sql(
-  SELECT id, said_at FROM messages WHERE record_kind = $1 AND record_id = $2 AND automatic = 0 ORDER BY said_at, id LIMIT 1
-)sql";
-
-constexpr Sql count_before = R"sql(
-  SELECT count(*) FROM messages WHERE record_kind = $1 AND record_id = $2 AND said_at < $3
-)sql";
-
-constexpr Sql count_messages_from = R"sql(
-  SELECT count(*) FROM messages
-   WHERE record_kind = $1 AND record_id = $2
-     AND said_at >= (SELECT said_at FROM messages WHERE id = $3 AND record_kind = $1 AND record_id = $2)
 )sql";
 
 constexpr Sql select_names = R"sql(
@@ -111,33 +93,6 @@ struct NameRow {
     return {row.read<std::int64_t>(), {row.read<std::string>(), row.read<std::string>()}};
   }
 };
-
-struct First {
-  std::int64_t id = 0;
-  Timestamp at;
-
-  static First from(Row& row) { return {row.read<std::int64_t>(), row.read<Timestamp>()}; }
-};
-
-// Which part of a thread is shown: from a moment on, and the message that opened it.
-struct Part {
-  Timestamp since;
-  std::int64_t first = 0;
-  std::int64_t earlier = 0;
-};
-
-Part part_of(Reads& db, const RecordRef& record, std::int64_t most) {
-  if (most == 0 || !db.first<Timestamp>(select_nth_newest, record.kind, record.id, most)) return {};
-  Part part;
-  part.since = db.value<Timestamp>(select_nth_newest, record.kind, record.id, most - 1);
-  part.earlier = db.value<std::int64_t>(count_before, record.kind, record.id, part.since);
-  const auto first = db.first<First>(select_first, record.kind, record.id);
-  if (first && first->at < part.since) {
-    part.first = first->id;
-    --part.earlier;
-  }
-  return part;
-}
 
 bool came_from_outside(EntryKind kind) { return kind == EntryKind::mail_in || kind == EntryKind::partner_mail; }
 bool goes_outside(EntryKind kind) { return kind == EntryKind::comment || kind == EntryKind::mail_out; }
@@ -219,10 +174,17 @@ std::string taking_back_url(const Entry& entry, const std::string& address) {
   return fmt::format("{}/exchanges/{}/mails/{}", address, entry.exchange->id, message);
 }
 
-std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address, const Part& part) {
+template <class T>
+std::vector<T> rows_of(Reads& db, std::string_view select, const RecordRef& record, const ThreadPart& part) {
+  const auto statement = kept(fmt::format(fmt::runtime(select), and_only(part.shown)));
+  return db.all<T>(statement, record.kind, record.id, part.since, part.opening);
+}
+
+std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::string& address, const ThreadPart& part) {
   std::vector<Entry> entries;
+  if (part.shown == Shown::events) return entries;
   Places place;
-  for (auto& said : db.all<Said>(select_messages, record.kind, record.id, part.since, part.first)) {
+  for (auto& said : rows_of<Said>(db, select_messages, record, part)) {
     said.entry.id = fmt::format("m{}", said.id);
     said.entry.from_initials = initials_of(said.entry.from.name);
     if (said.received) said.entry.raw_url = fmt::format("{}/mails/{}/raw", address, said.id);
@@ -236,14 +198,14 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
     place[said.id] = entries.size();
     entries.push_back(std::move(said.entry));
   }
-  for (auto& row : db.all<RecipientRow>(select_recipients, record.kind, record.id, part.since, part.first)) {
+  for (auto& row : rows_of<RecipientRow>(db, select_recipients, record, part)) {
     auto& entry = entries[place[row.message]];
     add_recipient(entry, std::move(row), address);
   }
   for (auto& entry : entries) {
     if (can_be_taken_back(entry)) entry.taking_back_url = taking_back_url(entry, address);
   }
-  for (auto& row : db.all<AttachmentRow>(select_attachments, record.kind, record.id, part.since, part.first)) {
+  for (auto& row : rows_of<AttachmentRow>(db, select_attachments, record, part)) {
     row.attachment.url = fmt::format("{}/attachments/{}", address, row.id);
     entries[place[row.message]].attachments.push_back(std::move(row.attachment));
   }
@@ -252,14 +214,14 @@ std::vector<Entry> messages_of(Reads& db, const RecordRef& record, const std::st
   return entries;
 }
 
-std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InWords& in_words, Timestamp since) {
+std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InWords& in_words) {
   std::unordered_map<std::int64_t, Correspondent> names;
   for (auto& row : db.all<NameRow>(select_names, record.kind, record.id)) names[row.id] = std::move(row.who);
 
   std::vector<Entry> entries;
   // What was said stands in the thread itself.
   for (const auto& event : events_but(db, record, "said")) {
-    auto phrase = event.at < since ? std::string{} : in_words(event);
+    auto phrase = in_words(event);
     if (phrase.empty()) continue;
     Entry entry;
     entry.id = fmt::format("e{}", event.id);
@@ -273,23 +235,48 @@ std::vector<Entry> events_in_words(Reads& db, const RecordRef& record, const InW
   return entries;
 }
 
-}  // namespace
-
-Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words,
-                 std::int64_t most_messages) {
-  const auto part = part_of(db, record, most_messages);
-  auto thread = events_in_words(db, record, in_words, part.since);
-  auto messages = messages_of(db, record, address, part);
-  const auto happened = static_cast<std::ptrdiff_t>(thread.size());
-  std::move(messages.begin(), messages.end(), std::back_inserter(thread));
-  // What happened stands above what was said of it in the same transaction.
-  std::inplace_merge(thread.begin(), thread.begin() + happened, thread.end(),
-                     [](const Entry& one, const Entry& other) { return one.at < other.at; });
-  return {std::move(thread), part.earlier};
+// Of the events those that are shown along; answers how many more stand before them.
+std::int64_t leave_out(std::vector<Entry>& events, const ThreadPart& part, std::int64_t most) {
+  switch (part.shown) {
+    case Shown::all: std::erase_if(events, [&](const Entry& each) { return each.at < part.since; }); return 0;
+    case Shown::exchanges:
+    case Shown::notes: events.clear(); return 0;
+    case Shown::events: break;
+  }
+  const auto more = most == 0 ? 0 : std::max<std::int64_t>(std::ssize(events) - most, 0);
+  events.erase(events.begin(), events.begin() + more);
+  return more;
 }
 
-std::int64_t count_from(Reads& db, const RecordRef& record, std::int64_t message) {
-  return db.value<std::int64_t>(count_messages_from, record.kind, record.id, message);
+// The mail that opened the record, whatever is shown of the rest; nothing where a call or a form did.
+std::optional<Entry> opening_mail(Reads& db, const RecordRef& record, const std::string& address,
+                                  const std::optional<Opening>& opening, const std::vector<Entry>& entries) {
+  if (!opening || opening->kind != EntryKind::mail_in) return std::nullopt;
+  const auto here = std::ranges::find(entries, fmt::format("m{}", opening->message), &Entry::id);
+  if (here != entries.end()) return *here;
+  auto alone = messages_of(db, record, address, ThreadPart::of_one(opening->message));
+  return alone.empty() ? std::nullopt : std::optional{std::move(alone.front())};
+}
+
+}  // namespace
+
+Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words, Shown shown,
+                 std::int64_t most) {
+  const auto opening = opening_of(db, record);
+  const auto part = newest_part(db, record, shown, most, opening);
+  Thread thread;
+  thread.counts = count_messages(db, record);
+  thread.entries = events_in_words(db, record, in_words);
+  thread.counts.events = std::ssize(thread.entries);
+  thread.earlier = part.earlier + leave_out(thread.entries, part, most);
+  auto messages = messages_of(db, record, address, part);
+  thread.opening = opening_mail(db, record, address, opening, messages);
+  const auto happened = std::ssize(thread.entries);
+  std::move(messages.begin(), messages.end(), std::back_inserter(thread.entries));
+  // What happened stands above what was said of it in the same transaction.
+  std::inplace_merge(thread.entries.begin(), thread.entries.begin() + happened, thread.entries.end(),
+                     [](const Entry& one, const Entry& other) { return one.at < other.at; });
+  return thread;
 }
 
 }  // namespace relais::conversations

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "conversations/entry.h"
+#include "conversations/thread_part.h"
 #include "lib/events/event.h"
 
 namespace relais::conversations {
@@ -15,16 +16,17 @@ using InWords = std::function<std::string(const Event&)>;
 
 struct Thread {
   std::vector<Entry> entries;
-  // How many messages stand before them and are left out; the mail that opened the record is never.
+  // How many stand before them and are left out; the mail that opened the record is never.
   std::int64_t earlier = 0;
+  // How many there are of each kind, whatever is shown.
+  ThreadCounts counts;
+  // The mail that opened the record, also where it is not among the entries; none where a call or a form did.
+  std::optional<Entry> opening;
 };
 
 // `address` is that of the record's page, under which its mails and attachments lie. At most so many messages, the
-// newest; all where that is 0.
+// newest, or so many events where these alone are shown; all where that is 0.
 Thread thread_of(Reads& db, const RecordRef& record, const std::string& address, const InWords& in_words,
-                 std::int64_t most_messages = 0);
-
-// How many there are from this message on; none where it is not on the record.
-std::int64_t count_from(Reads& db, const RecordRef& record, std::int64_t message);
+                 Shown shown = Shown::all, std::int64_t most = 0);
 
 }  // namespace relais::conversations

@@ -20,6 +20,7 @@
 #include "requests/request_page.h"
 #include "requests/requests_handlers.h"
 #include "requests/requests_page.h"
+#include "requests/template_preview.h"
 #include "requests/watcher_candidates.h"
 #include "requests/watching_handlers.h"
 #include "requests/writing_handlers.h"
@@ -71,9 +72,16 @@ std::vector<Input> new_request_fields() {
 }  // namespace
 
 DescribedSubject addresses() {
+  const std::vector<Input> previewed{
+      takes::text("name"), takes::id("type"),
+      takes::id("team"),   takes::one_of<Language>("language"),
+      takes::text("body"), takes::text("on_request", "A number; the newest request, where it is empty."),
+      takes::seen()};
   return {
       "Requests",
-      {{index_requests, "A queue of requests, 50 a page", list_fields(), gives<RequestsPage>("RequestList")},
+      {{preview_new_template, "A template as it would stand in an answer; nothing is kept", previewed, shows()},
+       {preview_template, "A changed template as it would stand in an answer; nothing is kept", previewed, shows()},
+       {index_requests, "A queue of requests, 50 a page", list_fields(), gives<RequestsPage>("RequestList")},
        {new_request, "The form to record a request", with(new_request_fields(), {takes::text("recorded")}), shows()},
        {create_request, "Record a request",
         with(new_request_fields(), {takes::text("add_to", "The number of an open request that this belongs to."),
@@ -83,7 +91,8 @@ DescribedSubject addresses() {
         "One request, with all that was said",
         {takes::one_of<Queue>("queue", "The list that it was opened from."), takes::one_of<Writing>("write"),
          takes::number("template"), takes::number("again"), takes::number("exchange"), takes::number("quote"),
-         takes::number("thread"), takes::number("message"), takes::text("choose")},
+         takes::number("thread"), takes::number("message"), takes::text("choose"),
+         takes::one_of<conversations::Shown>("shown", "Of the thread: all, or one kind.")},
         gives<RequestPage>("Request")},
        {show_history, "What happened to it, newest first", {}, gives<HistoryPage>("RequestHistory")},
        {show_attachment, "A file of a message", {}, gives_bytes("*/*")},

@@ -7,6 +7,8 @@
 namespace relais::requests {
 namespace {
 
+using conversations::Shown;
+
 constexpr std::string_view stood_at = "at";
 
 std::string value_in(const std::vector<web::Field>& query, std::string_view name) {
@@ -14,14 +16,18 @@ std::string value_in(const std::vector<web::Field>& query, std::string_view name
   return found == query.end() ? std::string{} : found->value;
 }
 
-// A form is sent to another address than that of its page, which the browser then names as its referrer.
-std::vector<web::Field> query_of_page(const relais::Request& http, const Request& request) {
-  if (!http.in_query("queue").empty()) return http.http().query;
+std::vector<web::Field> query_of_referrer(const relais::Request& http, const Request& request) {
   const auto referrer = http.http().header("Referer");
   const auto page = request.address() + "?";
   const auto found = referrer.find(page);
   return found == std::string_view::npos ? std::vector<web::Field>{}
                                          : web::read_urlencoded(referrer.substr(found + page.size()));
+}
+
+// A form is sent to another address than that of its page, which the browser then names as its referrer.
+std::vector<web::Field> query_of_page(const relais::Request& http, const Request& request) {
+  if (!http.in_query("queue").empty()) return http.http().query;
+  return query_of_referrer(http, request);
 }
 
 // Nothing where the page was opened from elsewhere.
@@ -46,9 +52,20 @@ std::string address_in_list(const Request& request, const ListFilter& filter) {
   return address_at(request, filter, position_of(request, filter.sort));
 }
 
-std::string address_here(const relais::Request& http, const Request& request) {
+Shown shown_on_page(const relais::Request& http, const Request& request) {
+  const bool is_page = http.http().method == web::Method::get;
+  const auto query = is_page ? http.http().query : query_of_referrer(http, request);
+  return named<Shown>(value_in(query, "shown")).value_or(Shown::all);
+}
+
+std::string address_showing(const relais::Request& http, const Request& request, Shown shown) {
   const auto filter = list_of_page(http, request);
-  return filter ? address_at(request, *filter, *filter->after) : request.address();
+  const auto address = filter ? address_at(request, *filter, *filter->after) : request.address();
+  return shown == Shown::all ? address : fmt::format("{}{}shown={}", address, filter ? '&' : '?', name_of(shown));
+}
+
+std::string address_here(const relais::Request& http, const Request& request) {
+  return address_showing(http, request, shown_on_page(http, request));
 }
 
 ListPlace place_of(const relais::Request& http, const Request& request, Timestamp now) {

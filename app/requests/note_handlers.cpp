@@ -64,7 +64,7 @@ Response create_work_note(relais::Request& http) {
   if (!http.wants_json()) drafts::discard(http.tx(), request.ref(), drafts::Kind::work_note, http.person().id);
   note(http.tx(), request, http.person(), *words, called.called, http.settings());
   if (activity.activity) give_activity(http.tx(), request, *activity.activity, http.person(), http.settings());
-  return written(http, request, t("Your note is kept, among ourselves."));
+  return written(http, request, t("Your note is kept, among ourselves."), conversations::Shown::notes);
 }
 
 }  // namespace relais::requests

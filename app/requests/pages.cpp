@@ -1,11 +1,7 @@
 #include "requests/pages.h"
 
-#include <algorithm>
-
 #include "conversations/news.h"
-#include "conversations/received.h"
 #include "conversations/taking_back.h"
-#include "conversations/thread.h"
 #include "layout/frame_of.h"
 #include "lib/text/characters.h"
 #include "lib/time/clock.h"
@@ -13,7 +9,6 @@
 #include "requests/answer_texts.h"
 #include "requests/desk.h"
 #include "requests/drafts_here.h"
-#include "requests/history.h"
 #include "requests/possible_watchers.h"
 #include "requests/quoting.h"
 #include "requests/rights.h"
@@ -21,31 +16,9 @@
 namespace relais::requests {
 namespace {
 
-constexpr std::int64_t messages_at_once = 100;
-
 constexpr Sql count_desk = R"sql(
   SELECT count(*) FROM (SELECT DISTINCT person_id FROM person_roles WHERE role <> 'worker') AS desk
 )sql";
-
-// A program gets all of it; for people, what is older comes by a click, or with the message that was looked for.
-std::int64_t most_messages(const relais::Request& http, const Request& request) {
-  if (http.wants_json()) return 0;
-  const auto wanted = id_in<conversations::Entry>(http.in_query("thread"));
-  const auto looked_for = id_in<conversations::Message>(http.in_query("message"));
-  const auto from_there = looked_for ? conversations::count_from(http.db(), request.ref(), looked_for->value) : 0;
-  return std::max({wanted ? wanted->value : 0, from_there, messages_at_once});
-}
-
-void show_thread(const relais::Request& http, const Request& request, RequestPage& page) {
-  const auto most = most_messages(http, request);
-  auto thread = conversations::thread_of(http.db(), request.ref(), request.address(), in_words, most);
-  page.thread = std::move(thread.entries);
-  page.earlier = thread.earlier;
-  page.mails = thread.earlier
-                   ? conversations::count_mails_on(http.db(), request.ref())
-                   : std::ranges::count(page.thread, conversations::EntryKind::mail_in, &conversations::Entry::kind);
-  page.with_earlier = fmt::format("?thread={}#thread-title", most + messages_at_once);
-}
 
 // Where there is no script, an answer is begun with a template by its address.
 std::string template_text(const relais::Request& http, const Request& request) {
@@ -60,8 +33,9 @@ std::string template_text(const relais::Request& http, const Request& request) {
 void show_taken_back(const relais::Request& http, const Request& request, Id<conversations::Message> comment,
                      Composer& composer) {
   auto words = conversations::words_taken_back(http.db(), request.ref(), comment).value_or(mail::RichText{});
+  if (words.text.empty()) return;
   const mail::RichText begun{composer.comment_html, composer.comment_text, true};
-  if (!words.text.empty() && !begun.text.empty() && begun != words) words = mail::joined(words, begun);
+  if (!begun.text.empty() && begun != words) words = mail::joined(words, begun);
   composer.comment_text = std::move(words.text);
   composer.comment_html = std::move(words.html);
 }
@@ -90,13 +64,13 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.watchers = conversations::watchers_of(http.db(), request.ref());
   page.possible_watchers = possible_watchers(http.db(), request);
   page.may_let_in = may(http.person(), Right::accept_mail, request);
-  show_thread(http, request, page);
+  page.thread = thread_shown(http, request);
   page.composer = std::move(composer);
   if (page.composer.comment_text.empty()) page.composer.comment_text = template_text(http, request);
   if (page.composer.readers.empty()) {
     page.composer.readers = readers_of(http.db(), request);
     // An answer that came back says whom it was for.
-    if (http.takes("shown")) choose(page.composer.readers, ChosenReaders::typed(http));
+    if (http.takes("shown") && http.takes("to")) choose(page.composer.readers, ChosenReaders::typed(http));
   }
   page.composer.colleagues = http.db().value<int>(count_desk);
   page.composer.may_comment = may_comment(http.db(), http.person(), request);
@@ -105,6 +79,8 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   fill_exchange(http, request, page.composer);
   show_drafts(http, request, page.composer);
   page.composer.newest = conversations::newest_on(http.db(), request.ref());
+  if (const auto newest = conversations::newest_from_outside_on(http.db(), request.ref()))
+    page.composer.newest_from_outside = fmt::format("m{}", newest->value);
   if (const auto wanted = named<Writing>(http.in_query("write"))) page.composer.open = *wanted;
   const auto again = id_in<conversations::Message>(http.in_query("again"));
   if (again && page.composer.open == Writing::comment) show_taken_back(http, request, *again, page.composer);

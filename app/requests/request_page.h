@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "activities/activity.h"
-#include "conversations/entry.h"
 #include "conversations/note_readers.h"
 #include "conversations/watch_list.h"
 #include "dispatch/mistake.h"
@@ -26,6 +25,7 @@
 #include "requests/request.h"
 #include "requests/request_type.h"
 #include "requests/sent_files.h"
+#include "requests/thread_shown.h"
 #include "requests/typed_form.h"
 #include "requests/typed_requester.h"
 #include "tags/tag.h"
@@ -66,6 +66,8 @@ struct Composer {
   std::optional<drafts::Draft> note_draft;
   // The newest message that the page shows: what comes after it is to be read before an answer leaves.
   std::int64_t newest = 0;
+  // The newest that came from outside, as the thread names it, whatever of the thread is shown.
+  std::string newest_from_outside;
 
   std::vector<drafts::Draft> begun() const;
   std::int64_t comment_version() const { return comment_draft ? comment_draft->version() : 0; }
@@ -131,7 +133,6 @@ struct RequestPage {
   std::vector<FollowUp> offer_follow_ups;
   std::optional<ProposedFollowUp> proposed_follow_up;
   std::vector<ExpectedPiece> pieces;
-  std::int64_t mails = 0;
   std::vector<activities::Activity> activities;
   // Who is told of each note; the reader himself is told, or may ask for it.
   std::vector<conversations::NoteReader> note_readers;
@@ -157,10 +158,7 @@ struct RequestPage {
   // Had a copy of a mail, and follows nothing yet.
   std::vector<Someone> possible_watchers;
   bool may_let_in = false;
-  std::vector<conversations::Entry> thread;
-  // How many messages stand before it, and where more of them are shown.
-  std::int64_t earlier = 0;
-  std::string with_earlier;
+  ThreadShown thread;
   Composer composer;
   Timestamp now;
 };

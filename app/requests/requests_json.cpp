@@ -21,7 +21,7 @@ void write_row(JsonWriter& out, const RequestRow& row) {
   out.field("type", request.type ? std::optional{request.type->name} : std::nullopt).field("team", request.team);
   out.field("location", request.location).field("waits_since", request.standing.since);
   out.field("waits_for", request.standing.waits_for).field("waits_until", request.standing.waits_until);
-  out.field("reason", request.standing.why).end_object();
+  out.field("reason", request.standing.why).field("has_draft", row.has_draft).end_object();
 }
 
 void write_queue(JsonWriter& out, const lists::Tab& tab) {
@@ -93,8 +93,10 @@ void write_json(JsonWriter& out, const RequestPage& page) {
   out.list("note_readers", page.note_readers, write_note_reader);
   out.list("drafts", page.composer.begun(), [](JsonWriter& row, const auto& each) { drafts::write_json(row, each); });
   write_activities(out, page.activities, page.now);
-  out.key("thread");
-  conversations::write_json(out, page.thread);
+  const auto& counts = page.thread.counts;
+  out.field("shown", page.thread.shown).key("counts").begin_object().field("exchanges", counts.exchanges);
+  out.field("notes", counts.notes).field("events", counts.events).end_object().key("thread");
+  conversations::write_json(out, page.thread.entries);
   out.end_object();
 }
 

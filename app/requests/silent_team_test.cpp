@@ -24,7 +24,7 @@ struct SilentTeam : World {
   SilentTeam() {
     database->write([&](Transaction& tx) {
       tx.run("UPDATE mailboxes SET authserv_id = 'mx.desk.example'");
-      const auto team = people::add_team(tx, "Accueil", ada);
+      const auto team = people::add_team(tx, "Silencieuse", ada);
       people::choose_written_from(tx, team, {}, ada);
       for (const auto* person : {&louise, &karim}) people::set_teams(tx, person->id, {team}, ada);
     });

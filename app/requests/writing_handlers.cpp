@@ -7,12 +7,15 @@
 #include "requests/drafts_here.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
+#include "requests/template_gaps.h"
 #include "requests/typed_answer.h"
 #include "requests/visibility.h"
 #include "requests/written.h"
 
 namespace relais::requests {
 namespace {
+
+using conversations::Shown;
 
 std::string_view nobody_left() { return t("Nobody is left to read it: choose at least one person."); }
 
@@ -73,6 +76,7 @@ std::optional<Response> mistake_of_words(relais::Request& http, const Request& r
   const auto typed = typed_answer(http);
   if (!typed.mistake.empty()) return not_sent(http, request, typed.mistake);
   if (!conversations::Words::from(typed.words)) return not_sent(http, request, nothing_written());
+  if (const auto gaps = why_gaps_stay(typed.words.text); !gaps.empty()) return not_sent(http, request, gaps);
   if (has_something_arrived(http, request)) return not_sent(http, request, something_arrived(), Status::conflict);
   auto readers = readers_of(http.db(), request);
   const auto changed = choose(readers, ChosenReaders::typed(http));
@@ -94,9 +98,9 @@ Response answered(relais::Request& http, const Request& request,
   const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
   const auto words = conversations::Words::from(typed_answer(http).words).value();
   switch (comment(http.tx(), request, http.person(), {words, files, leaves_at}, readers, http.settings())) {
-    case Commented::sent: return written(http, request, t("Your answer is on its way."));
+    case Commented::sent: return written(http, request, t("Your answer is on its way."), Shown::exchanges);
     case Commented::kept:
-      return written(http, request, t("Kept. Nobody has a mail address here, so nothing was sent."));
+      return written(http, request, t("Kept. Nobody has a mail address here, so nothing was sent."), Shown::exchanges);
     case Commented::not_possible: break;
   }
   return not_sent(http, request, t("No mailbox is set up yet, so nothing can be sent. An administrator adds one."));

@@ -20,11 +20,12 @@ std::string with_what_is_missing(Reads& db, const Request& request, const Person
 
 std::string_view nothing_written() { return t("Write something first, of at most 100,000 characters."); }
 
-Response written(relais::Request& http, const Request& request, std::string_view said) {
+Response written(relais::Request& http, const Request& request, std::string_view said, conversations::Shown kind) {
   const auto fresh = visible_request(http.db(), http.person(), request.number);
   const auto done = with_what_is_missing(http.db(), fresh, http.person(), said);
   if (http.wants_json()) return page(request_page(http, fresh), Status::created).with("Location", fresh.address());
-  return see_other(address_here(http, fresh), done);
+  const auto shown = shown_on_page(http, fresh);
+  return see_other(address_showing(http, fresh, shown == kind ? kind : conversations::Shown::all), done);
 }
 
 }  // namespace relais::requests

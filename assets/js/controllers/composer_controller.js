@@ -7,7 +7,7 @@ export default class extends Controller {
 
   connect() {
     const { mode } = this.element.dataset
-    this.newest = newestFromOutside()
+    this.newest = this.newestFromOutside
     this.markDrafts()
     if (mode !== 'none' && !document.querySelector('[data-banner-takes-focus-value]')) this.focusText(mode)
   }
@@ -38,7 +38,7 @@ export default class extends Controller {
 
   // Whoever has read what stands there answers all of it.
   read() {
-    this.newest = newestFromOutside()
+    this.newest = this.newestFromOutside
     for (const strip of this.arrivedTargets) strip.hidden = true
     for (const field of this.newestTargets) field.value = this.element.dataset.newest
   }
@@ -47,13 +47,18 @@ export default class extends Controller {
   noticeArrival() {
     if (this.isTold) this.read()
     this.isTold = false
-    const newest = newestFromOutside()
+    const newest = this.newestFromOutside
     if (this.element.dataset.mode === 'none' || newest === this.newest) return
     this.newest = newest
     for (const strip of this.arrivedTargets) {
       strip.hidden = false
-      strip.querySelector('a').hash = newest
+      this.leadTo(newest, strip.querySelector('a'))
     }
+  }
+
+  leadTo(message, link) {
+    link.dataset.turboAction = 'replace'
+    link.href = document.getElementById(message) ? `#${message}` : `${location.pathname}?message=${message.slice(1)}#${message}`
   }
 
   // The server has said that something arrived, above what was written.
@@ -70,12 +75,13 @@ export default class extends Controller {
     return this.textTargets.find((field) => field.dataset.mode === mode)
   }
 
+  // Also where the thread shows something else.
+  get newestFromOutside() {
+    return this.element.dataset.newestFromOutside
+  }
+
   focusText(mode) {
     const text = this.textOf(mode)
     if (text) focusBehind(text)
   }
-}
-
-function newestFromOutside() {
-  return [...document.querySelectorAll('.r-thread > .is-in')].at(-1)?.id
 }
