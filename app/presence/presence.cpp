@@ -8,11 +8,12 @@
 
 #include "lib/live/hub.h"
 #include "people/initials.h"
-#include "presence/board.h"
 #include "requests/visibility.h"
 
 namespace relais::presence {
 namespace {
+
+using live::Board;
 
 constexpr std::string_view channel = "presence";
 
@@ -46,7 +47,7 @@ std::vector<std::int64_t> readers_among(const Services& services, const RecordRe
 }
 
 void tell(const Services& services, const Beat& beat) {
-  auto& board = board_of(services.hub);
+  auto& board = services.hub.board();
   const auto place = place_of(beat.record);
   const auto now = std::chrono::steady_clock::now();
   const bool is_new = beat.doing == name_of(Doing::leaves) ? board.leave(place, beat.seat.person, beat.seat.tab, now)
@@ -71,7 +72,7 @@ void announce(const Services& services, const RecordRef& record, const Person& p
 
 Presence presence_on(const Services& services, const RecordRef& record) {
   Presence presence{place_of(record), {}};
-  for (const auto& each : board_of(services.hub).at(presence.record, std::chrono::steady_clock::now()))
+  for (const auto& each : services.hub.board().at(presence.record, std::chrono::steady_clock::now()))
     presence.people.push_back(
         {Id<Person>{each.person}, each.name, initials_of(each.name), static_cast<Doing>(each.doing)});
   return presence;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "dispatch/json_answer.h"
 #include "presence/presence.h"
 #include "requests/visibility.h"
 
@@ -24,10 +25,7 @@ Response create_presence(Request& http) {
   const auto record = services.database.read(
       [&](Reads& db) { return requests::visible_request(db, http.person(), http.in_path("number")).ref(); });
   announce(services, record, http.person(), tab_in(http), named<Doing>(http.typed("doing")).value_or(Doing::reads));
-  Response response;
-  JsonWriter json{response.body};
-  write_json(json, presence_on(services, record));
-  return std::move(response).with("Content-Type", "application/json; charset=utf-8").with("Cache-Control", "no-store");
+  return json_answer(presence_on(services, record));
 }
 
 }  // namespace relais::presence

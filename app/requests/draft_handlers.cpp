@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "dispatch/json_answer.h"
 #include "dispatch/typed_list.h"
 #include "drafts/draft.h"
+#include "requests/activity_form.h"
 #include "requests/readers.h"
 #include "requests/rights.h"
 #include "requests/typed_answer.h"
 #include "requests/visibility.h"
+#include "requests/written.h"
 
 namespace relais::requests {
 namespace {
@@ -42,22 +45,6 @@ std::vector<std::string> left_out_in(const relais::Request& http) {
   return left_out;
 }
 
-Response in_json(const drafts::Keeping& keeping, Status status) {
-  Response response;
-  response.status = status;
-  JsonWriter json{response.body};
-  write_json(json, keeping);
-  return std::move(response).with("Content-Type", "application/json; charset=utf-8").with("Cache-Control", "no-store");
-}
-
-Response mistake(std::string_view sentence) {
-  Response response;
-  response.status = Status::unprocessable;
-  JsonWriter json{response.body};
-  write_json(json, Mistakes{{"text", std::string{sentence}}});
-  return std::move(response).with("Content-Type", "application/json; charset=utf-8");
-}
-
 }  // namespace
 
 Response create_draft(relais::Request& http) {
@@ -67,17 +54,18 @@ Response create_draft(relais::Request& http) {
   draft.record = request.ref();
   draft.kind = kind;
   auto [words, wrong] = typed_answer(http);
-  if (!wrong.empty()) return mistake(wrong);
-  draft.typed = {std::move(words.text), std::move(words.html), left_out_in(http), typed_list(http, "uploads")};
+  if (!wrong.empty()) return json_answer(Mistakes{{"text", wrong}}, Status::unprocessable);
+  draft.typed = {std::move(words.text), std::move(words.html), left_out_in(http), typed_list(http, "uploads"), {}};
+  if (kind == drafts::Kind::work_note) draft.typed.activity = kept_activity(typed_activity(http));
   draft.writer = http.typed("writer").substr(0, longest_writer);
   const auto keeping = drafts::keep(http.tx(), draft, http.person().id, version_in(http));
-  return in_json(keeping, keeping.is_kept ? Status::ok : Status::conflict);
+  return json_answer(keeping, keeping.is_kept ? Status::ok : Status::conflict);
 }
 
 Response destroy_draft(relais::Request& http) {
   const auto kind = kind_in(http);
   drafts::discard(http.tx(), request_to_write_on(http, kind).ref(), kind, http.person().id);
-  return in_json({}, Status::ok);
+  return json_answer(drafts::Keeping{});
 }
 
 }  // namespace relais::requests

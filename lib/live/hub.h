@@ -1,4 +1,5 @@
-// Everyone who has the program open just now, and a way to tell them things. One person may look from several browsers.
+// Everyone who has the program open just now, where each is, and a way to tell them things. One person may look from
+// several browsers.
 #pragma once
 
 #include <atomic>
@@ -14,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lib/live/board.h"
 #include "lib/web/response.h"
 
 namespace relais::live {
@@ -45,6 +47,9 @@ public:
   std::size_t count() const;
   std::vector<PersonId> people() const;
 
+  // Who looks at what, as far as this program has heard.
+  Board& board() { return board_; }
+
   // At the stop of the program: all streams end, and new ones end at once.
   void close_all();
 
@@ -64,6 +69,7 @@ private:
   }
 
   std::atomic<News> news_{at_start()};
+  Board board_;
   mutable std::mutex mutex_;
   std::unordered_map<PersonId, Listeners> listeners_;
   std::size_t subscriptions_since_clean_ = 0;

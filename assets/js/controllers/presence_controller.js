@@ -5,6 +5,7 @@ const look = 2_000
 const beat = 10_000
 // Whoever thinks about the next sentence is still writing.
 const thinking = 120_000
+const most = 2
 const tab = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('')
 
 // Tells that this page is looked at, and whether something is being written on it; shows who else is here.
@@ -79,9 +80,25 @@ export default class extends Controller {
 
   show(people) {
     const others = people.filter(({ id }) => id !== this.meValue)
-    this.listTarget.replaceChildren(...others.map((each) => this.line(each)))
+    const writing = others.filter(({ doing }) => doing !== 'reads')
+    this.list([...writing, ...others.filter(({ doing }) => doing === 'reads')])
+    this.sayWhoBegan(writing.map((each) => this.inWords(each)))
+  }
+
+  // Whoever writes comes first; the line has room for few.
+  list(others) {
+    const shown = others.length > most ? others.slice(0, most) : others
+    const lines = shown.map((each) => this.line(each))
+    if (others.length > most) lines.push(this.rest(others.slice(most)))
+    this.listTarget.replaceChildren(...lines)
     this.listTarget.hidden = !others.length
-    this.sayWhoBegan(others.filter(({ doing }) => doing !== 'reads').map((each) => this.inWords(each)))
+  }
+
+  rest(others) {
+    const line = document.createElement('li')
+    line.className = 'more'
+    line.textContent = this.listTarget.dataset.more.replace('{count}', others.length)
+    return line
   }
 
   line(person) {
