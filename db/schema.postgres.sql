@@ -41,9 +41,11 @@ CREATE TABLE answer_templates (
   type_id bigint,
   language text NOT NULL,
   body text NOT NULL,
+  team_id bigint,
   CONSTRAINT answer_templates_body_check CHECK ((TRIM(BOTH FROM body) <> ''::text)),
   CONSTRAINT answer_templates_name_check CHECK ((TRIM(BOTH FROM name) <> ''::text)),
   CONSTRAINT answer_templates_pkey PRIMARY KEY (id),
+  CONSTRAINT answer_templates_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   CONSTRAINT answer_templates_type_id_fkey FOREIGN KEY (type_id) REFERENCES request_types(id)
 );
 
@@ -190,6 +192,7 @@ CREATE TABLE drafts (
   writer text NOT NULL,
   kept_at bigint NOT NULL,
   rich_words text DEFAULT ''::text NOT NULL,
+  activity text DEFAULT ''::text NOT NULL,
   CONSTRAINT drafts_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'work_note'::text]))),
   CONSTRAINT drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT drafts_person_id_record_kind_record_id_kind_key UNIQUE (person_id, record_kind, record_id, kind),
@@ -678,6 +681,10 @@ END),
 
 CREATE INDEX messages_by_internet_message_id ON public.messages USING btree (internet_message_id);
 
+CREATE INDEX messages_exchanged_on_record ON public.messages USING btree (record_kind, record_id, said_at, id) WHERE (kind <> 'work_note'::text);
+
+CREATE INDEX messages_notes_of_record ON public.messages USING btree (record_kind, record_id, said_at, id) WHERE (kind = 'work_note'::text);
+
 CREATE INDEX messages_of_exchange ON public.messages USING btree (exchange_id, id) WHERE (exchange_id IS NOT NULL);
 
 CREATE INDEX messages_of_record ON public.messages USING btree (record_kind, record_id, said_at, id);
@@ -705,6 +712,28 @@ CREATE TABLE note_readers (
   CONSTRAINT note_readers_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
   CONSTRAINT note_readers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT note_readers_pkey PRIMARY KEY (record_kind, record_id, person_id)
+);
+
+CREATE TABLE notice_hours (
+  person_id bigint NOT NULL,
+  days bigint NOT NULL,
+  from_minute bigint NOT NULL,
+  to_minute bigint NOT NULL,
+  chosen_at bigint NOT NULL,
+  CONSTRAINT notice_hours_check CHECK ((from_minute < to_minute)),
+  CONSTRAINT notice_hours_days_check CHECK (((days >= 1) AND (days <= 127))),
+  CONSTRAINT notice_hours_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CONSTRAINT notice_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notice_hours_pkey PRIMARY KEY (person_id),
+  CONSTRAINT notice_hours_to_minute_check CHECK (((to_minute >= 0) AND (to_minute <= 1439)))
+);
+
+CREATE TABLE notice_mail_waits (
+  person_id bigint NOT NULL,
+  first_notice bigint NOT NULL,
+  began_at bigint NOT NULL,
+  CONSTRAINT notice_mail_waits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  CONSTRAINT notice_mail_waits_pkey PRIMARY KEY (person_id)
 );
 
 CREATE TABLE notice_mailings (
@@ -1284,6 +1313,19 @@ CREATE TABLE team_retirements (
   CONSTRAINT team_retirements_pkey PRIMARY KEY (team_id),
   CONSTRAINT team_retirements_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id),
   CONSTRAINT team_retirements_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+CREATE TABLE team_writing_choices (
+  team_id bigint NOT NULL,
+  record_kind text NOT NULL,
+  may_write bigint NOT NULL,
+  chosen_by bigint NOT NULL,
+  chosen_at bigint NOT NULL,
+  CONSTRAINT team_writing_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES people(id),
+  CONSTRAINT team_writing_choices_may_write_check CHECK ((may_write = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+  CONSTRAINT team_writing_choices_pkey PRIMARY KEY (team_id, record_kind),
+  CONSTRAINT team_writing_choices_record_kind_check CHECK ((record_kind = ANY (ARRAY['request'::text, 'party'::text, 'contact'::text]))),
+  CONSTRAINT team_writing_choices_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
 CREATE TABLE teams (

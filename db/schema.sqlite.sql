@@ -33,7 +33,7 @@ CREATE TABLE answer_templates (
   type_id  BIGINT REFERENCES request_types (id),
   language TEXT NOT NULL,
   body     TEXT NOT NULL CHECK (trim(body) <> '')
-);
+, team_id BIGINT REFERENCES teams (id));
 
 CREATE TABLE automatic_texts (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -136,7 +136,7 @@ CREATE TABLE drafts (
   -- The tab of a browser that it was written in.
   writer      TEXT NOT NULL,
   -- Also its version: each keeping is later than the one before.
-  kept_at     BIGINT NOT NULL, rich_words TEXT NOT NULL DEFAULT '',
+  kept_at     BIGINT NOT NULL, rich_words TEXT NOT NULL DEFAULT '', activity TEXT NOT NULL DEFAULT '',
   UNIQUE (person_id, record_kind, record_id, kind)
 );
 
@@ -533,6 +533,10 @@ CREATE TABLE messages (
 
 CREATE INDEX messages_by_internet_message_id ON messages (internet_message_id);
 
+CREATE INDEX messages_exchanged_on_record ON messages (record_kind, record_id, said_at, id) WHERE kind <> 'work_note';
+
+CREATE INDEX messages_notes_of_record ON messages (record_kind, record_id, said_at, id) WHERE kind = 'work_note';
+
 CREATE INDEX messages_of_exchange ON messages (exchange_id, id) WHERE exchange_id IS NOT NULL;
 
 CREATE INDEX messages_of_record ON messages (record_kind, record_id, said_at, id);
@@ -555,6 +559,22 @@ CREATE TABLE note_readers (
   added_by    BIGINT NOT NULL REFERENCES people (id),
   added_at    BIGINT NOT NULL,
   PRIMARY KEY (record_kind, record_id, person_id)
+);
+
+CREATE TABLE notice_hours (
+  person_id   BIGINT PRIMARY KEY REFERENCES people (id),
+  -- The days of the week, as a sum: Monday is 1, Tuesday 2, Wednesday 4 …
+  days        BIGINT NOT NULL CHECK (days BETWEEN 1 AND 127),
+  from_minute BIGINT NOT NULL CHECK (from_minute BETWEEN 0 AND 1439),
+  to_minute   BIGINT NOT NULL CHECK (to_minute BETWEEN 0 AND 1439),
+  chosen_at   BIGINT NOT NULL,
+  CHECK (from_minute < to_minute)
+);
+
+CREATE TABLE notice_mail_waits (
+  person_id    BIGINT PRIMARY KEY REFERENCES people (id),
+  first_notice BIGINT NOT NULL,
+  began_at     BIGINT NOT NULL
 );
 
 CREATE TABLE notice_mailings (
@@ -1026,6 +1046,15 @@ CREATE TABLE team_retirements (
   team_id    BIGINT PRIMARY KEY REFERENCES teams (id),
   retired_by BIGINT NOT NULL REFERENCES people (id),
   retired_at BIGINT NOT NULL
+);
+
+CREATE TABLE team_writing_choices (
+  team_id     BIGINT NOT NULL REFERENCES teams (id),
+  record_kind TEXT NOT NULL CHECK (record_kind IN ('request', 'party', 'contact')),
+  may_write   BIGINT NOT NULL CHECK (may_write IN (0, 1)),
+  chosen_by   BIGINT NOT NULL REFERENCES people (id),
+  chosen_at   BIGINT NOT NULL,
+  PRIMARY KEY (team_id, record_kind)
 );
 
 CREATE TABLE teams (

@@ -6,6 +6,7 @@
 #include "lib/jobs/payload.h"
 #include "lib/text/translation.h"
 #include "lib/time/clock.h"
+#include "lib/time/format.h"
 
 namespace relais::conversations {
 namespace {
@@ -80,6 +81,7 @@ void settle(Transaction& tx, const Job& job, const Copy& copy, DeliveryState sta
 
 void deliver(const Services& services, const HandOver& hand_over, const Job& job) {
   const auto& settings = services.settings;
+  const ZoneScope zone{settings.time_zone};
   auto& database = services.database;
   if (settings.mail_is_held) throw TryAgain("no mail leaves", now() + while_held);
 

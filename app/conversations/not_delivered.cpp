@@ -2,8 +2,8 @@
 
 #include "conversations/colleague_mail.h"
 #include "lib/text/translation.h"
-#include "notices/mailing.h"
 #include "notices/notice.h"
+#include "notices/waiting.h"
 #include "people/language.h"
 
 namespace relais::conversations {
@@ -26,7 +26,7 @@ struct Written {
 
 void tell_by_mail(Transaction& tx, const Written& written, const NotDelivered& copy) {
   const auto mailbox = mailboxes::mailbox_at(tx, written.sender);
-  if (!mailbox || notices::mailing_of(tx, written.author).mailing != notices::Mailing::at_once) return;
+  if (!mailbox || !notices::mails_now(tx, written.author)) return;
   const LanguageScope scope{people::language_of(tx, written.author)};
   tell_colleague(
       tx, {written.author, mailbox->id, std::nullopt, t("Not delivered: {subject}", {{"subject", written.subject}}),

@@ -5,7 +5,7 @@
 #include "lib/time/format.h"
 #include "mailboxes/mailbox.h"
 #include "messages/pages.h"
-#include "notices/daily.h"
+#include "notices/waiting.h"
 
 namespace relais::messages {
 namespace {
@@ -34,9 +34,11 @@ std::string body_of(Reads& db, const Person& person, notices::DailyMail mail, co
   return body + t("All of your messages: {link}", {{"link", settings.public_url + "/messages"}});
 }
 
-void write_daily_mail(Transaction& tx, Id<Person> id, Id<mailboxes::Mailbox> mailbox, const Settings& settings) {
+using Take = std::optional<notices::DailyMail> (*)(Transaction&, Id<Person>);
+
+void write_mail(Transaction& tx, Id<Person> id, Take take, Id<mailboxes::Mailbox> mailbox, const Settings& settings) {
   const auto person = tx.first<Person>(select_person, id);
-  auto mail = person ? notices::take_daily_mail(tx, id) : std::nullopt;
+  auto mail = person ? take(tx, id) : std::nullopt;
   if (!mail) return;
   const LanguageScope scope{person->language};
   const auto subject = tn("{count} message waits for you", "{count} messages wait for you", mail->count);
@@ -44,21 +46,32 @@ void write_daily_mail(Transaction& tx, Id<Person> id, Id<mailboxes::Mailbox> mai
   conversations::tell_colleague(tx, {id, mailbox, std::nullopt, subject, body});
 }
 
+using Due = std::vector<Id<Person>> (*)(Reads&, Timestamp);
+
+void mail_those(Database& database, Due due, Take take, const Settings& settings) {
+  const ZoneScope zone{settings.time_zone};
+  for (const auto person : database.read([due](Reads& db) { return due(db, now()); })) {
+    database.write([&](Transaction& tx) {
+      if (const auto mailbox = mailboxes::first_mailbox(tx)) write_mail(tx, person, take, mailbox->id, settings);
+    });
+  }
+}
+
 }  // namespace
 
 void mail_the_day(Database& database, const Settings& settings) {
-  const ZoneScope zone{settings.time_zone};
-  const auto due = database.read([](Reads& db) { return notices::daily_mails_due(db, now()); });
-  for (const auto person : due) {
-    database.write([&](Transaction& tx) {
-      if (const auto mailbox = mailboxes::first_mailbox(tx)) write_daily_mail(tx, person, mailbox->id, settings);
-    });
-  }
+  mail_those(database, notices::daily_mails_due, notices::take_daily_mail, settings);
+}
+
+void mail_what_waited(Database& database, const Settings& settings) {
+  mail_those(database, notices::waits_over, notices::take_what_waited, settings);
 }
 
 void add_message_jobs(JobKinds& kinds, const Settings& settings) {
   kinds.add_recurring("mail_the_day", between_looks,
                       [&settings](Database& database, const Job&) { mail_the_day(database, settings); });
+  kinds.add_recurring("mail_what_waited", between_looks,
+                      [&settings](Database& database, const Job&) { mail_what_waited(database, settings); });
 }
 
 }  // namespace relais::messages

@@ -1,4 +1,5 @@
-// One mail a day to whoever chose it so, with what he has not read and the way to each.
+// One mail with what somebody has not read and the way to each: a day to whoever chose it so, and where his hours
+// begin.
 #pragma once
 
 #include "lib/jobs/job.h"
@@ -7,6 +8,7 @@
 namespace relais::messages {
 
 void mail_the_day(Database& database, const Settings& settings);
+void mail_what_waited(Database& database, const Settings& settings);
 
 void add_message_jobs(JobKinds& kinds, const Settings& settings);
 

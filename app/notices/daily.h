@@ -15,11 +15,14 @@ struct DailyMail {
 
 constexpr int most_in_a_daily_mail = 50;
 
-// In the zone of the thread's ZoneScope.
+// Nothing where he has read all that came after that one.
+std::optional<DailyMail> unread_after(Reads& db, Id<Person> person, Id<Notice> last);
+
+// One that would come outside his hours is due when they begin. In the zone of the thread's ZoneScope.
 std::vector<Id<Person>> daily_mails_due(Reads& db, Timestamp now);
 
 // Takes what this person's mail holds; nothing where it was made already, or where he has read everything. Until
-// tomorrow there is no other.
+// its hour comes again there is no other.
 std::optional<DailyMail> take_daily_mail(Transaction& tx, Id<Person> person);
 
 }  // namespace relais::notices

@@ -4,7 +4,7 @@
 #include "conversations/received.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
-#include "notices/mailing.h"
+#include "notices/waiting.h"
 #include "people/language.h"
 #include "people/outside_writing.h"
 #include "requests/waking.h"
@@ -94,16 +94,12 @@ AnswersAs answer_to(Reads& db, Told what, Id<Person> person) {
   return AnswersAs::note;
 }
 
-bool wants_mail_at_once(Reads& db, Id<Person> person) {
-  return notices::mailing_of(db, person).mailing == notices::Mailing::at_once;
-}
-
 // Whether he is to get a mail of it now.
 bool tell_of_mail(Transaction& tx, NoticeKind kind, const WhatCame& came, Id<Request> request,
                   Id<conversations::Message> message, const Actor& by) {
   const notices::NewNotice notice{
       came.responsible, kind, {"request", request.value}, fmt::format("m{}", message.value), came.words, came.sender};
-  return notices::tell(tx, notice, by) && wants_mail_at_once(tx, came.responsible);
+  return notices::tell(tx, notice, by) && notices::mails_now(tx, came.responsible);
 }
 
 }  // namespace
@@ -112,7 +108,7 @@ void tell(Transaction& tx, const Request& request, Id<Person> person, Told what,
           const Person& by, const Settings& settings) {
   const auto kind = kind_of(what);
   if (!notices::tell(tx, {person, kind, request.ref(), "", words, by.name}, by)) return;
-  if (!wants_mail_at_once(tx, person)) return;
+  if (!notices::mails_now(tx, person)) return;
   const LanguageScope scope{people::language_of(tx, person)};
   const auto sentence = notices::sentence_of(kind, by.name);
   const auto said = words.empty() ? sentence : fmt::format("{}\n\n{}", sentence, words);

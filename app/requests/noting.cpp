@@ -6,7 +6,7 @@
 #include "conversations/mentions.h"
 #include "conversations/note_readers.h"
 #include "lib/text/translation.h"
-#include "notices/mailing.h"
+#include "notices/waiting.h"
 #include "people/language.h"
 #include "requests/beginning.h"
 #include "requests/notification.h"
@@ -99,8 +99,7 @@ void tell_all(Transaction& tx, const NewsOfNote& note, const std::vector<Listene
     const auto& each = listeners[i];
     const notices::NewNotice notice{each.person, each.kind, note.request.ref(), note.place, note.words, note.by.name};
     if (!notices::tell(tx, notice, note.by)) continue;
-    if (notices::mailing_of(tx, each.person).mailing == notices::Mailing::at_once)
-      tell_by_mail(tx, note, each, all_but(names, i));
+    if (notices::mails_now(tx, each.person)) tell_by_mail(tx, note, each, all_but(names, i));
   }
 }
 
