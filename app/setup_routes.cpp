@@ -6,6 +6,7 @@
 #include "people/password_handlers.h"
 #include "people/people_handlers.h"
 #include "people/teams_handlers.h"
+#include "requests/template_preview.h"
 #include "requests/types/types_handlers.h"
 #include "route_words.h"
 #include "webhooks/webhooks_handlers.h"
@@ -30,6 +31,8 @@ const Route all[] = {
     {post, "/answer-templates", Right::manage_types, answer_templates::create_template, form},
     {get, "/answer-templates/:template/edit", Right::manage_types, answer_templates::edit_template},
     {patch, "/answer-templates/:template", Right::manage_types, answer_templates::update_template, form},
+    {post, "/answer-templates/preview", Right::manage_types, requests::preview_new_template, form},
+    {patch, "/answer-templates/:template/preview", Right::manage_types, requests::preview_template, form},
     {remove, "/answer-templates/:template", Right::manage_types, answer_templates::destroy_template, form},
 
     {get, "/automatic-texts", Right::manage_types, automatic_texts::index_texts},

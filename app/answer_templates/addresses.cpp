@@ -7,7 +7,9 @@ namespace relais::answer_templates {
 
 DescribedSubject addresses() {
   const auto all = gives<TemplatesPage>("AnswerTemplates");
-  const std::vector<Input> taken{takes::text("name"), takes::id("type", "Of requests; for all, where it is empty."),
+  const std::vector<Input> taken{takes::text("name"),
+                                 takes::id("type", "Of requests; for all, where it is empty."),
+                                 takes::id("team", "Its members are offered it; all, where it is empty."),
                                  takes::one_of<Language>("language"),
                                  takes::text("body", "With fields in double braces: “{{requester.name}}”."),
                                  takes::seen()};

@@ -11,6 +11,7 @@
 #include "lib/database/database.h"
 #include "lib/events/event.h"
 #include "lib/text/translation.h"
+#include "people/people.h"
 #include "request_types/request_type.h"
 
 namespace relais::answer_templates {
@@ -20,6 +21,8 @@ struct AnswerTemplate {
   std::string name;
   std::optional<Id<RequestType>> type;  // every type where there is none
   std::string type_name;
+  std::optional<Id<Team>> team;  // every team where there is none
+  std::string team_name;
   Language language = Language::fr;
   std::string body;
 
@@ -33,8 +36,10 @@ inline constexpr std::array<std::string_view, 6> fields{"requester.name", "numbe
 
 std::vector<AnswerTemplate> all(Reads& db);
 std::optional<AnswerTemplate> find(Reads& db, Id<AnswerTemplate> id);
-// For a request of that type: those of the type first, and first those in that language.
-std::vector<AnswerTemplate> offered_for(Reads& db, const std::optional<Id<RequestType>>& type, Language language);
+// To whoever answers a request of that type: those of his teams and of the type first, and first those in that
+// language. Those of other teams are for their members.
+std::vector<AnswerTemplate> offered_to(Reads& db, const Person& person, const std::optional<Id<RequestType>>& type,
+                                       Language language);
 
 Id<AnswerTemplate> add(Transaction& tx, const AnswerTemplate& wanted, const Actor& by);
 void change(Transaction& tx, const AnswerTemplate& before, const AnswerTemplate& after, const Actor& by);

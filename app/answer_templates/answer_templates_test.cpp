@@ -40,8 +40,8 @@ TEST_CASE("a template that names a field that there is not comes back with a sen
   const auto page = keep(desk, "Faux", "Bonjour {{requester.nom}}, {{internal.note}}");
 
   CHECK(page.status == Status::unprocessable);
-  CHECK(page.shows("{{requester.nom}}, {{internal.note}}"));
-  CHECK(page.shows("{{requester.name}}"));
+  CHECK(page.shows("Il n’y a pas de champ {{requester.nom}}, {{internal.note}}"));
+  CHECK(page.shows("peut-être {{requester.name}}"));
   CHECK(desk.count("SELECT count(*) FROM answer_templates") == 0);
 }
 

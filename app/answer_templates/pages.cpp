@@ -5,6 +5,7 @@
 #include "lib/text/text_fields.h"
 #include "lib/time/clock.h"
 #include "people/language.h"
+#include "people/membership.h"
 
 namespace relais::answer_templates {
 namespace {
@@ -20,6 +21,7 @@ std::string_view title_of(std::string_view kind) {
 std::string_view field_of(std::string_view field) {
   if (field == "name") return t("Name");
   if (field == "type") return t("Type");
+  if (field == "team") return t("Team");
   if (field == "language") return t("Language");
   return t("What it says");
 }
@@ -30,7 +32,8 @@ const HistoryWords words{title_of, field_of, value_of};
 
 TemplateSettings settings_of(const AnswerTemplate& existing) {
   return {existing.name, existing.type ? std::to_string(existing.type->value) : std::string{},
-          std::string{name_of(existing.language)}, existing.body};
+          existing.team ? std::to_string(existing.team->value) : std::string{}, std::string{name_of(existing.language)},
+          existing.body};
 }
 
 Options types_on_offer(Reads& db) {
@@ -57,11 +60,18 @@ TemplatesPage templates_page(const Request& http) {
   return page;
 }
 
+TemplateSettings typed_template(const Request& http) {
+  return {on_one_line(http.typed("name")), http.typed("type"), http.typed("team"), http.typed("language"),
+          std::string{trimmed(http.typed("body"))}};
+}
+
 TemplateFormPage template_form_page(const Request& http, const AnswerTemplate* existing) {
   TemplateFormPage page;
   page.frame = frame_of(http, std::string{t("New answer template")}, "/request-types", "");
   page.action = "/answer-templates";
   page.types = types_on_offer(http.db());
+  page.teams = people::team_options(
+      http.db(), existing && existing->team ? std::vector{*existing->team} : std::vector<Id<Team>>{});
   page.languages = options_of<Language>();
   page.fields = in_braces(fields);
   page.back_name = std::string{t("Answer templates")};
@@ -76,7 +86,7 @@ void write_json(JsonWriter& out, const TemplatesPage& page) {
   out.begin_object().list("answer_templates", page.lines, [](JsonWriter& row, const auto& line) {
     const auto& each = line.content;
     row.begin_object().field("id", each.id.value).field("name", each.name).field("type", each.type_name);
-    row.field("language", each.language).field("body", each.body).end_object();
+    row.field("team", each.team_name).field("language", each.language).field("body", each.body).end_object();
   });
   out.end_object();
 }

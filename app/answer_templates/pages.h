@@ -28,8 +28,16 @@ struct TemplatesPage {
 struct TemplateSettings {
   std::string name;
   std::string type;  // its number, empty for every type
+  std::string team;  // its number, empty for every team
   std::string language;
   std::string body;
+};
+
+// The text as it would stand in an answer on a request.
+struct TemplatePreview {
+  std::string number;  // as typed, or of the newest that it would be offered on
+  std::string text;    // empty where nobody has looked yet
+  std::string mistake;
 };
 
 struct TemplateFormPage {
@@ -38,6 +46,7 @@ struct TemplateFormPage {
   TemplateSettings typed;
   TemplateSettings seen;
   Options types;
+  Options teams;
   Options languages;
   std::string fields;  // "{{number}}, {{title}}"
   bool is_new = false;
@@ -48,9 +57,14 @@ struct TemplateFormPage {
   std::string changed_by;
   std::string back = "/answer-templates";
   std::string back_name;
+  TemplatePreview preview;
+
+  std::string preview_address() const { return action + "/preview"; }
 };
 
 TemplatesPage templates_page(const Request& http);
+// What came with its form.
+TemplateSettings typed_template(const Request& http);
 // Of a new one where there is none.
 TemplateFormPage template_form_page(const Request& http, const AnswerTemplate* existing);
 

@@ -4,27 +4,31 @@
 #include "lib/text/text_fields.h"
 #include "requests/desk_answers.h"
 #include "requests/opening.h"
+#include "requests/template_gaps.h"
 
 namespace relais::requests {
 namespace {
 
 std::vector<TextField> fields_of(const Request& request, const Person& by, const Settings& settings) {
-  return {{"requester.name", request.requester ? request.requester->name : std::string{}},
-          {"number", request.number},
-          {"title", request.title},
-          {"organisation", settings.organisation},
-          {"responsible.name", request.responsible ? request.responsible->name : std::string{}},
-          {"me.name", by.name}};
+  return with_gaps({{"requester.name", request.requester ? request.requester->name : std::string{}},
+                    {"number", request.number},
+                    {"title", request.title},
+                    {"organisation", settings.organisation},
+                    {"responsible.name", request.responsible ? request.responsible->name : std::string{}},
+                    {"me.name", by.name}});
 }
 
 }  // namespace
 
+std::string answer_text(const std::string& body, const Request& request, const Person& by, const Settings& settings) {
+  return with_fields(body, fields_of(request, by, settings));
+}
+
 std::vector<AnswerText> answer_texts(Reads& db, const Request& request, const Person& by, const Settings& settings) {
-  const auto fields = fields_of(request, by, settings);
   const auto type = request.type ? std::optional{request.type->id} : std::nullopt;
   std::vector<AnswerText> texts;
-  for (const auto& each : answer_templates::offered_for(db, type, language_of(db, request.id))) {
-    texts.push_back({each.id, each.name, with_fields(each.body, fields),
+  for (const auto& each : answer_templates::offered_to(db, by, type, language_of(db, request.id))) {
+    texts.push_back({each.id, each.name, answer_text(each.body, request, by, settings),
                      fmt::format("{}?write=comment&template={}#write", request.address(), each.id.value)});
   }
   return texts;

@@ -21,6 +21,9 @@ struct AnswerText {
   std::string address;  // of the answer with it, where there is no script
 };
 
+// The body of a template with what the request says in its places; what it does not say stays a visible gap.
+std::string answer_text(const std::string& body, const Request& request, const Person& by, const Settings& settings);
+
 std::vector<AnswerText> answer_texts(Reads& db, const Request& request, const Person& by, const Settings& settings);
 
 struct AnswerTextsPage {

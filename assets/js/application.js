@@ -7,6 +7,7 @@ import Autosize from './controllers/autosize_controller.js'
 import Banner from './controllers/banner_controller.js'
 import Composer from './controllers/composer_controller.js'
 import Draft from './controllers/draft_controller.js'
+import Enter from './controllers/enter_controller.js'
 import Fill from './controllers/fill_controller.js'
 import Form from './controllers/form_controller.js'
 import KeptDraft from './controllers/kept_draft_controller.js'
@@ -42,6 +43,7 @@ stimulus.register('autosize', Autosize)
 stimulus.register('banner', Banner)
 stimulus.register('composer', Composer)
 stimulus.register('draft', Draft)
+stimulus.register('enter', Enter)
 stimulus.register('fill', Fill)
 stimulus.register('form', Form)
 stimulus.register('keep-form', KeepForm)

@@ -1,6 +1,8 @@
 #include "lib/text/text_fields.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "lib/text/characters.h"
 
@@ -23,6 +25,21 @@ std::string_view each_field(std::string_view text, Found&& found) {
   }
 }
 
+// Letters put in, left out or changed to make one of the other.
+std::size_t steps_between(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> steps(other.size() + 1);
+  std::iota(steps.begin(), steps.end(), std::size_t{0});
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    auto diagonal = std::exchange(steps[0], i + 1);
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const auto changed = diagonal + (one[i] == other[j] ? 0 : 1);
+      diagonal = steps[j + 1];
+      steps[j + 1] = std::min({changed, diagonal + 1, steps[j] + 1});
+    }
+  }
+  return steps.back();
+}
+
 std::string without_gaps(std::string text) {
   constexpr std::string_view gap = "\n\n\n";
   for (auto at = text.find(gap); at != std::string::npos; at = text.find(gap, at)) text.erase(at, 1);
@@ -38,6 +55,11 @@ std::vector<std::string> unknown_fields(std::string_view text, std::span<const s
       unknown.emplace_back(name);
   });
   return unknown;
+}
+
+std::string_view nearest_field(std::string_view typed, std::span<const std::string_view> known) {
+  const auto name = folded(typed);
+  return *std::ranges::min_element(known, {}, [&](std::string_view each) { return steps_between(name, each); });
 }
 
 std::string with_fields(std::string_view text, const std::vector<TextField>& fields) {

@@ -16,6 +16,9 @@ struct TextField {
 // The names between braces that are not among these, as they were typed, each once.
 std::vector<std::string> unknown_fields(std::string_view text, std::span<const std::string_view> known);
 
+// Of the known ones, the one that somebody who typed this most likely meant.
+std::string_view nearest_field(std::string_view typed, std::span<const std::string_view> known);
+
 // "{{number}}, {{title}}"
 template <class Names>
 std::string in_braces(const Names& names) {

@@ -23,3 +23,10 @@ TEST_CASE("a field that nobody knows is named once") {
   CHECK(unknown_fields("{{number}} {{prénom}} {{prénom}} {{x.y}}", known) == std::vector<std::string>{"prénom", "x.y"});
   CHECK(unknown_fields("rien", known).empty());
 }
+
+TEST_CASE("of the fields that there are, the one that was meant is the nearest") {
+  constexpr std::array<std::string_view, 3> known{"requester.name", "number", "me.name"};
+  CHECK(nearest_field("requester.nom", known) == "requester.name");
+  CHECK(nearest_field("NUMERO", known) == "number");
+  CHECK(nearest_field("me.nmae", known) == "me.name");
+}
