@@ -25,7 +25,7 @@ JobKinds jobs_of_our_own(const Services& services) {
   intake::add_intake_jobs(kinds, services);
   imports::add_import_jobs(kinds, services);
   messages::add_message_jobs(kinds, services.settings);
-  drafts::add_draft_jobs(kinds);
+  drafts::add_draft_jobs(kinds, services.settings);
   requests::add_waiting_jobs(kinds);
   requests::add_closing_jobs(kinds, services.settings);
   requests::add_reminding_jobs(kinds, services.settings);

@@ -10,21 +10,29 @@ namespace relais::drafts {
 namespace {
 
 constexpr Sql select_on_record = R"sql(
-  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, writer, kept_at FROM drafts
+  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, activity, writer, kept_at FROM drafts
    WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind
 )sql";
 
 constexpr Sql select_of_person = R"sql(
-  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, writer, kept_at FROM drafts
+  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, activity, writer, kept_at FROM drafts
    WHERE person_id = $1 ORDER BY kept_at DESC LIMIT $2
 )sql";
 
+constexpr Sql select_records = R"sql(
+  SELECT DISTINCT record_id FROM drafts WHERE person_id = $1 AND record_kind = $2 LIMIT 1000
+)sql";
+
+constexpr Sql select_uploads = R"sql(
+  SELECT uploads FROM drafts WHERE uploads <> ''
+)sql";
+
 constexpr Sql upsert_draft = R"sql(
-  INSERT INTO drafts (person_id, record_kind, record_id, kind, words, left_out, uploads, writer, kept_at,
+  INSERT INTO drafts (person_id, record_kind, record_id, kind, words, left_out, uploads, activity, writer, kept_at,
                       rich_words)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (person_id, record_kind, record_id, kind)
-  DO UPDATE SET words = $5, left_out = $6, uploads = $7, writer = $8, kept_at = $9, rich_words = $10
+  DO UPDATE SET words = $5, left_out = $6, uploads = $7, activity = $8, writer = $9, kept_at = $10, rich_words = $11
 )sql";
 
 constexpr Sql delete_draft = R"sql(
@@ -62,7 +70,10 @@ bool is_newer_elsewhere(const std::optional<Draft>& here, const Draft& draft, st
 
 }  // namespace
 
-bool Typed::is_blank() const { return trimmed(words).empty() && uploads.empty(); }
+bool Typed::is_blank() const {
+  const auto says_nothing = [](const std::string& line) { return trimmed(line).empty(); };
+  return says_nothing(words) && uploads.empty() && std::ranges::all_of(activity, says_nothing);
+}
 
 Draft Draft::from(Row& row) {
   Draft draft;
@@ -72,6 +83,7 @@ Draft Draft::from(Row& row) {
   draft.typed.rich_words = row.read<std::string>();
   draft.typed.left_out = lines_in(row.read<std::string>());
   draft.typed.uploads = lines_in(row.read<std::string>());
+  draft.typed.activity = lines_in(row.read<std::string>());
   draft.writer = row.read<std::string>();
   draft.kept_at = row.read<Timestamp>();
   return draft;
@@ -79,6 +91,17 @@ Draft Draft::from(Row& row) {
 
 std::vector<Draft> drafts_on(Reads& db, const RecordRef& record, Id<Person> person) {
   return db.all<Draft>(select_on_record, person, record.kind, record.id);
+}
+
+std::vector<std::int64_t> records_with_drafts(Reads& db, Id<Person> person, std::string_view kind) {
+  return db.all<std::int64_t>(select_records, person, kind);
+}
+
+std::vector<std::string> uploads_of_drafts(Reads& db) {
+  std::vector<std::string> uploads;
+  for (const auto& lines : db.all<std::string>(select_uploads))
+    for (auto& each : lines_in(lines)) uploads.push_back(std::move(each));
+  return uploads;
 }
 
 std::vector<Draft> drafts_of(Reads& db, Id<Person> person, std::size_t most) {
@@ -97,8 +120,8 @@ Keeping keep(Transaction& tx, const Draft& draft, Id<Person> person, std::int64_
   auto kept = draft;
   kept.kept_at = here ? std::max(tx.now(), here->kept_at + std::chrono::microseconds{1}) : tx.now();
   tx.run(upsert_draft, person, kept.record.kind, kept.record.id, name_of(kept.kind), kept.typed.words,
-         in_lines(kept.typed.left_out), in_lines(kept.typed.uploads), kept.writer, kept.kept_at,
-         kept.typed.rich_words);
+         in_lines(kept.typed.left_out), in_lines(kept.typed.uploads), in_lines(kept.typed.activity), kept.writer,
+         kept.kept_at, kept.typed.rich_words);
   return {true, std::move(kept)};
 }
 
@@ -112,6 +135,7 @@ void write_json(JsonWriter& out, const Draft& draft) {
   out.begin_object().field("kind", draft.kind).field("text", draft.typed.words);
   out.field("html", draft.typed.rich_words);
   out.list("left_out", draft.typed.left_out).list("uploads", draft.typed.uploads);
+  out.list("activity", draft.typed.activity);
   out.field("version", draft.version()).field("kept_at", draft.kept_at).end_object();
 }
 

@@ -27,6 +27,8 @@ struct Typed {
   std::string rich_words;
   std::vector<std::string> left_out;
   std::vector<std::string> uploads;
+  // The fields of the activity that goes along with a note, in their order.
+  std::vector<std::string> activity;
 
   bool is_blank() const;
   bool operator==(const Typed&) const = default;
@@ -45,6 +47,10 @@ struct Draft {
 };
 
 std::vector<Draft> drafts_on(Reads& db, const RecordRef& record, Id<Person> person);
+// On which records of that kind he has any: a mark for lists, so not all of very many.
+std::vector<std::int64_t> records_with_drafts(Reads& db, Id<Person> person, std::string_view kind);
+// The uploads that any draft names.
+std::vector<std::string> uploads_of_drafts(Reads& db);
 // Newest first.
 std::vector<Draft> drafts_of(Reads& db, Id<Person> person, std::size_t most);
 

@@ -1,4 +1,4 @@
-// Files that were uploaded for something that was never sent.
+// Files that were uploaded for something that was never sent. Those that a draft names live as long as it does.
 #pragma once
 
 #include "dispatch/services.h"

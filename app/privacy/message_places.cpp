@@ -136,7 +136,7 @@ std::vector<Place> message_places() {
            "kept_at",
            either(own_card(), own_request()),
            std::string{all},
-           {{"words", drop}, {"rich_words", drop, drop}, {"left_out", blank, blank}},
+           {{"words", drop}, {"rich_words", drop, drop}, {"activity", drop}, {"left_out", blank, blank}},
            false},
           {translatable("What colleagues were told"),
            "notices",

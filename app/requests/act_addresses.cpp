@@ -25,7 +25,7 @@ DescribedSubject act_addresses() {
   const auto with_more = makes<RequestPage>("Request");
   const auto why = takes::text("why", "In one sentence.");
   const auto mentioned = takes::text("mentioned", "Which of two namesakes is meant: “p7,t3”.");
-  const auto html = takes::text("html", "The same with its marks: bold, italic, links, lists, quotes. It counts for all.");
+  const auto html = takes::text("html", "In place of the text: with bold, italic, links, lists and quotes.");
   const auto events = takes::text("events", "What is taken back, where it is not the last of it.");
   const auto number = takes::text("number", "Of a request; its last digits are enough.").needed();
   const std::vector<Input> activity{takes::one_of<activities::ActivityType>("activity_type"),
@@ -102,7 +102,9 @@ DescribedSubject act_addresses() {
        {create_draft,
         "Keep what I have begun to write there, for me alone; nothing typed is nothing kept",
         {takes::one_of<drafts::Kind>("kind"), takes::text("text"), html, takes::texts("shown"), takes::texts("to"),
-         takes::texts("uploads"), takes::text("writer", "Which tab or program it is: it goes on with its own."),
+         takes::texts("uploads"), takes::one_of<activities::ActivityType>("activity_type"),
+         takes::text("activity_words"), takes::text("activity_for"), takes::text("activity_due"), mentioned,
+         takes::text("writer", "Which tab or program it is: it goes on with its own."),
          takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
         gives<drafts::Keeping>("KeptDraft"),
         {{Status::conflict, "KeptDraft", [](JsonWriter& out) { drafts::write_json(out, drafts::Keeping{}); }}}},

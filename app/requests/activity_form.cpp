@@ -53,6 +53,17 @@ void read_words(const TypedActivity& typed, const std::string& without_words, ac
 
 bool TypedActivity::is_blank() const { return trimmed(words).empty() && trimmed(due).empty(); }
 
+// The kind is chosen from the beginning, and says nothing alone.
+std::vector<std::string> kept_activity(const TypedActivity& typed) {
+  if (typed.is_blank() && trimmed(typed.assignee).empty()) return {};
+  return {typed.type, on_one_line(typed.words), on_one_line(typed.assignee), on_one_line(typed.due)};
+}
+
+TypedActivity activity_kept(const std::vector<std::string>& lines) {
+  const auto line = [&](std::size_t place) { return place < lines.size() ? lines[place] : std::string{}; };
+  return {line(0), line(1), line(2), {}, line(3)};
+}
+
 TypedActivity typed_activity(const relais::Request& http) {
   return {http.typed("activity_type"), http.typed("activity_words"), http.typed("activity_for"),
           http.typed("mentioned"), http.typed("activity_due")};

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "activities/activity.h"
 #include "dispatch/request.h"
@@ -21,6 +22,10 @@ struct TypedActivity {
   // Nobody asked for one who left both empty.
   bool is_blank() const;
 };
+
+// As a draft keeps it; nothing where it was left as it came.
+std::vector<std::string> kept_activity(const TypedActivity& typed);
+TypedActivity activity_kept(const std::vector<std::string>& lines);
 
 TypedActivity typed_activity(const relais::Request& http);
 

@@ -17,6 +17,13 @@ void go_on_with_answer(const relais::Request& http, Composer& composer) {
   show_files(composer, waiting_files(http, typed.uploads));
 }
 
+void go_on_with_note(Composer& composer) {
+  const auto& typed = composer.note_draft->typed;
+  composer.note_text = typed.words;
+  composer.activity = activity_kept(typed.activity);
+  composer.activity_is_open = !typed.activity.empty();
+}
+
 }  // namespace
 
 std::vector<drafts::Draft> Composer::begun() const {
@@ -39,7 +46,7 @@ void show_drafts(const relais::Request& http, const Request& request, Composer& 
   }
   if (composer.comment_draft && composer.open != Writing::comment && composer.comment_text.empty())
     go_on_with_answer(http, composer);
-  if (composer.note_draft && composer.open != Writing::work_note) composer.note_text = composer.note_draft->typed.words;
+  if (composer.note_draft && composer.open != Writing::work_note) go_on_with_note(composer);
 }
 
 }  // namespace relais::requests

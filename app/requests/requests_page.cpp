@@ -1,6 +1,9 @@
 #include "requests/requests_page.h"
 
+#include <algorithm>
+
 #include "dispatch/address.h"
+#include "drafts/draft.h"
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
 #include "lists/head_parts.h"
@@ -55,6 +58,13 @@ void add_tags(Reads& db, std::vector<RequestRow>& rows) {
     const auto row = std::ranges::find(rows, tagged.record, [](const auto& each) { return each.request.id.value; });
     row->tags += fmt::format("{}{}", row->tags.empty() ? "" : ", ", tagged.name);
   }
+}
+
+void mark_drafts(Reads& db, const Person& person, std::vector<RequestRow>& rows) {
+  if (rows.empty()) return;
+  auto begun = drafts::records_with_drafts(db, person.id, "request");
+  std::ranges::sort(begun);
+  for (auto& row : rows) row.has_draft = std::ranges::binary_search(begun, row.request.id.value);
 }
 
 void add_elsewhere(NothingHere& nothing, const lists::ListHead& head) {
@@ -131,6 +141,7 @@ RequestsPage requests_page(const relais::Request& http, std::optional<Outcome> o
     page.rows.back().address = address_in_list(page.rows.back().request, filter);
   }
   if (std::ranges::find(columns, Column::tags) != columns.end()) add_tags(http.db(), page.rows);
+  mark_drafts(http.db(), http.person(), page.rows);
   page.nothing = nothing_in(filter.queue);
   add_elsewhere(page.nothing, page.head);
   add_what_one_may(page, http);

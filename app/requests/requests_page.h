@@ -48,6 +48,8 @@ struct RequestRow {
   std::string story;
   std::optional<Due> due;
   std::string tags;
+  // Whoever looks has begun to write on it.
+  bool has_draft = false;
 };
 
 // Said where there is no row: when one will come, and where there is something to do meanwhile.

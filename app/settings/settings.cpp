@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "settings/draft_limits.h"
 #include "settings/webhook_limits.h"
 
 namespace relais {
@@ -81,8 +82,16 @@ const Known<WebhookLimits>& known_to(const WebhookLimits&) {
   return known;
 }
 
+const Known<DraftLimits>& known_to(const DraftLimits&) {
+  static const Known<DraftLimits> known{
+      {"days_of_drafts", [](DraftLimits& s, const std::string& v) { s.days_of_drafts = whole_number(v); }},
+  };
+  return known;
+}
+
 bool is_known(std::string_view name) {
-  return known_to(Settings{}).contains(name) || known_to(WebhookLimits{}).contains(name);
+  return known_to(Settings{}).contains(name) || known_to(WebhookLimits{}).contains(name) ||
+         known_to(DraftLimits{}).contains(name);
 }
 
 std::string text_of(const toml::node& node) {
@@ -146,11 +155,18 @@ Settings Settings::load(const std::filesystem::path& data) {
   read(settings, data);
   // A mistake in these is told at the start, too.
   static_cast<void>(WebhookLimits::load(data));
+  static_cast<void>(DraftLimits::load(data));
   return settings;
 }
 
 WebhookLimits WebhookLimits::load(const std::filesystem::path& data) {
   WebhookLimits limits;
+  read(limits, data);
+  return limits;
+}
+
+DraftLimits DraftLimits::load(const std::filesystem::path& data) {
+  DraftLimits limits;
   read(limits, data);
   return limits;
 }

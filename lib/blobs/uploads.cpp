@@ -73,6 +73,8 @@ bool is_older(const fs::path& content, const fs::path& story, std::chrono::secon
   return !error && fs::file_time_type::clock::now() - changed > age;
 }
 
+std::string token_in(const fs::path& story) { return story.stem().native().substr(prefix.size()); }
+
 void remove_both(const fs::path& content, const fs::path& story) {
   std::error_code ignored;
   fs::remove(content, ignored);
@@ -164,7 +166,7 @@ void Uploads::give_up(std::int64_t owner, std::string_view token) {
   if (find(owner, token)) remove_both(content_of(token), story_of(token));
 }
 
-int Uploads::expire(std::chrono::seconds age) {
+int Uploads::expire(std::chrono::seconds age, const std::set<std::string>& wanted_tokens) {
   std::vector<fs::path> stories;
   for (const auto& entry : fs::directory_iterator(store_.incoming())) {
     const auto name = entry.path().filename().native();
@@ -174,7 +176,7 @@ int Uploads::expire(std::chrono::seconds age) {
   for (const auto& story : stories) {
     auto content = story;
     content.replace_extension(content_ending);
-    if (!is_older(content, story, age)) continue;
+    if (wanted_tokens.contains(token_in(story)) || !is_older(content, story, age)) continue;
     remove_both(content, story);
     ++expired;
   }

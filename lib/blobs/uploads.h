@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -47,8 +48,8 @@ public:
   std::optional<Blob> finish(std::int64_t owner, std::string_view token);
   void give_up(std::int64_t owner, std::string_view token);
 
-  // Forgets what nobody has touched for that long; answers how many.
-  int expire(std::chrono::seconds age);
+  // Forgets what nobody has touched for that long and nobody wants any more; answers how many.
+  int expire(std::chrono::seconds age, const std::set<std::string>& wanted_tokens = {});
 
 private:
   std::filesystem::path content_of(std::string_view token) const;

@@ -11,6 +11,7 @@ const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte
 // More than this a browser does not bring away from a page that is left.
 const mostOnLeaving = 60_000
 const nothing = { text: '', html: '' }
+const activityFields = ['activity_words', 'activity_type', 'activity_for', 'activity_due']
 
 // What is being typed is kept by the server a second after each pause and when the page is left, and in this browser as long
 // as the server has not taken it. Another text from another window is never written over without being asked.
@@ -24,7 +25,7 @@ export default class extends Controller {
     this.leave = () => this.bringUp({ leaving: true })
     this.comeBack = () => this.keep()
     addEventListener('pagehide', this.leave)
-    this.stay = beforeSigningOut(this.leave)
+    this.stay = beforeSigningOut(() => this.part())
     addEventListener('online', this.comeBack)
     this.bringBack()
     this.sayKept(this.version && new Date(this.version / 1_000))
@@ -67,7 +68,7 @@ export default class extends Controller {
     clearTimeout(this.timer)
     this.timer = null
     const content = this.content
-    if (this.isSending || this.isAsking || content === this.kept) return
+    if (this.isSending || this.isAsking || this.hasParted || content === this.kept) return
     if (this.underway && !leaving) return (this.isWanted = true)
     this.underway = this.send(content, leaving)
     const answer = await this.underway
@@ -77,6 +78,12 @@ export default class extends Controller {
       this.isWanted = false
       this.keep()
     }
+  }
+
+  // What is told before the session ends is the last word.
+  async part() {
+    await this.bringUp({ leaving: true })
+    this.hasParted = true
   }
 
   async send(content, leaving) {
@@ -134,8 +141,9 @@ export default class extends Controller {
   }
 
   discard() {
-    this.taken = { written: this.written, files: this.files }
+    this.taken = { written: this.written, files: this.files, activity: this.activity.map((field) => field.value) }
     this.written = nothing
+    for (const field of this.activity) if (field.matches('input')) field.value = ''
     for (const file of this.taken.files) file.remove()
     this.changed()
     this.bringUp()
@@ -150,6 +158,7 @@ export default class extends Controller {
     clearTimeout(this.erasing)
     this.written = joined(this.taken.written, this.written)
     this.element.querySelector('.r-attached')?.append(...this.taken.files)
+    this.activity.forEach((field, place) => (field.value = this.taken.activity[place]))
     this.erasedTarget.hidden = true
     this.changed()
     this.keep()
@@ -190,7 +199,7 @@ export default class extends Controller {
   }
 
   show() {
-    this.discardTarget.hidden = !this.written.text.trim() && !this.files.length
+    this.discardTarget.hidden = !this.written.text.trim() && !this.files.length && !this.activity.some((field) => field.matches('input') && field.value.trim())
   }
 
   changed() {
@@ -226,11 +235,17 @@ export default class extends Controller {
     return [...this.element.querySelectorAll('.r-attached > li')]
   }
 
+  // Of the activity that goes along with a note.
+  get activity() {
+    return activityFields.flatMap((name) => [...this.element.querySelectorAll(`[name="${name}"]`)])
+  }
+
   // As the form would send it.
   get content() {
     const form = new FormData(this.element)
-    const told = ['text', 'html', 'to', 'shown', 'uploads'].flatMap((name) => form.getAll(name).map((each) => [name, each]))
-    return String(new URLSearchParams([['kind', this.kindValue], ...told]))
+    // Its marks are asked for by themselves: whether the editor is there already, or no longer, is no other text.
+    const told = ['text', 'to', 'shown', 'uploads', ...activityFields].flatMap((name) => form.getAll(name).map((each) => [name, each]))
+    return String(new URLSearchParams([['kind', this.kindValue], ...told, ['html', this.written.html]]))
   }
 
   get key() {
