@@ -32,8 +32,10 @@ constexpr Library libraries[] = {
 
 constexpr Library browser_libraries[] = {
     {"DOMPurify", "Apache-2.0", "https://github.com/cure53/DOMPurify"},
-    {"Inter", "OFL-1.1", "https://rsms.me/inter/"},  {"Stimulus", "MIT", "https://stimulus.hotwired.dev/"},
-    {"Tabler", "MIT", "https://tabler.io/"},         {"Tabler Icons", "MIT", "https://tabler.io/icons"},
+    {"Inter", "OFL-1.1", "https://rsms.me/inter/"},
+    {"Stimulus", "MIT", "https://stimulus.hotwired.dev/"},
+    {"Tabler", "MIT", "https://tabler.io/"},
+    {"Tabler Icons", "MIT", "https://tabler.io/icons"},
     {"Trix", "MIT", "https://trix-editor.org/"},
     {"Turbo", "MIT", "https://turbo.hotwired.dev/"},
 };

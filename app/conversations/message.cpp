@@ -98,11 +98,11 @@ StoredAttachment StoredAttachment::from(Row& row) {
 
 Id<Message> keep_message(Transaction& tx, const NewMessage& message, const Actor& by) {
   if (message.kind == EntryKind::work_note && is_sent(message)) throw std::logic_error("a work note is never sent");
-  const auto id = tx.returning<Id<Message>>(
-      insert_message, message.record.kind, message.record.id, message.kind, message.automatic, message.author,
-      message.from.name, message.from.email, email_key_of(message.from.email), message.subject, message.body,
-      message.message_id, message.raw_mail, message.said_at, message.has_html, message.unproven, message.rich_body,
-      message.exchange);
+  const auto id =
+      tx.returning<Id<Message>>(insert_message, message.record.kind, message.record.id, message.kind, message.automatic,
+                                message.author, message.from.name, message.from.email, email_key_of(message.from.email),
+                                message.subject, message.body, message.message_id, message.raw_mail, message.said_at,
+                                message.has_html, message.unproven, message.rich_body, message.exchange);
   if (!message.held_because.empty()) tx.run(insert_hold, id, message.held_because, tx.now());
   if (came_from_outside(message) && message.held_because.empty())
     let_in(tx, correspondence_of(message.record, message.exchange), email_key_of(message.from.email));

@@ -62,7 +62,8 @@ TEST_CASE("an answer with marks leaves with them, beside its words as text, and 
   const std::string typed =
       "<div>Il faut <strong>deux</strong> choses&nbsp;:</div><ul><li>une échelle</li><li>un <a "
       "href=\"https://plans.example/3\">plan</a></li></ul><blockquote>Mardi ?</blockquote><div>Mardi.</div>";
-  world.post(&world.louise, "/requests/" + number + "/comments", {{"text", "comme le dit le navigateur"}, {"html", typed}});
+  world.post(&world.louise, "/requests/" + number + "/comments",
+             {{"text", "comme le dit le navigateur"}, {"html", typed}});
 
   const auto mail = sent_mail(world, newest_comment);
 
@@ -97,9 +98,10 @@ TEST_CASE("marks and a file leave together: both faces of the words in one part,
   const auto bytes = world.database->write([&](Transaction& tx) {
     const auto id = tx.value<Id<conversations::Message>>(kept(newest_comment));
     const auto blob = world.blobs.keep("le plan");
-    tx.run("INSERT INTO message_attachments (message_id, name, type, size, blob_hash) VALUES ($1, 'plan.txt', "
-           "'text/plain', 7, $2)",
-           id, blob.id.hash);
+    tx.run(
+        "INSERT INTO message_attachments (message_id, name, type, size, blob_hash) VALUES ($1, 'plan.txt', "
+        "'text/plain', 7, $2)",
+        id, blob.id.hash);
     return conversations::outgoing_mail(tx, world.blobs, id, world.settings).bytes;
   });
   const auto mixed = bytes.find("multipart/mixed");
@@ -117,9 +119,11 @@ TEST_CASE("nothing hostile is kept of an answer, and what is left of it blank is
   };
   CHECK(answer("<b onclick='alert(1)' style='position:fixed'>Bonjour</b><script>alert(1)</script><a "
                "href='javascript:alert(1)'>ici</a><img src=x onerror='alert(1)'>") == Status::see_other);
-  CHECK(world.database->read([](Reads& db) { return db.value<std::string>("SELECT rich_body FROM messages WHERE "
-                                                                          "kind = 'comment'"); }) ==
-        "<div><strong>Bonjour</strong>ici</div>");
+  CHECK(world.database->read([](Reads& db) {
+    return db.value<std::string>(
+        "SELECT rich_body FROM messages WHERE "
+        "kind = 'comment'");
+  }) == "<div><strong>Bonjour</strong>ici</div>");
   CHECK(answer("<div><br></div><ul><li></li></ul>") == Status::unprocessable);
   CHECK(answer("<script>alert(1)</script>") == Status::unprocessable);
 }
@@ -131,9 +135,9 @@ TEST_CASE("an answer with more formatting than is read comes back with a sentenc
   for (int i = 0; i < 10'000; ++i) deep += "<ul><li>point";
   const std::string large = "<b>Bonjour</b><i title='" + std::string(400'000, 'a') + "'>Louise</i>";
   const std::string long_words = "<b>" + std::string(100'001, 'a') + "</b>";
-  for (const auto& [html, sentence] : {std::pair{deep, "Il y a trop de mise en forme."},
-                                       std::pair{large, "Il y a trop de mise en forme."},
-                                       std::pair{long_words, "caractères au plus"}}) {
+  for (const auto& [html, sentence] :
+       {std::pair{deep, "Il y a trop de mise en forme."}, std::pair{large, "Il y a trop de mise en forme."},
+        std::pair{long_words, "caractères au plus"}}) {
     const auto back = world.post(&world.louise, "/requests/" + number + "/comments", {{"html", html}});
     CHECK(back.status == Status::unprocessable);
     CHECK(back.shows(sentence));

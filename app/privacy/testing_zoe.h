@@ -44,7 +44,10 @@ struct ZoeDesk : testing::Desk {
          {{"html", "<div>Chère Zoé <strong>Ker</strong>vyn, <em>Mme Kervyn</em></div>"}});
     // Begun and not sent.
     post(&louise, "/requests/" + number + "/drafts",
-         {{"kind", "comment"}, {"text", "Chère Madame Kervyn"}, {"html", "<b>Chère</b> Madame Kervyn"}, {"shown", "zoe.kervyn@fleurs.example"}});
+         {{"kind", "comment"},
+          {"text", "Chère Madame Kervyn"},
+          {"html", "<b>Chère</b> Madame Kervyn"},
+          {"shown", "zoe.kervyn@fleurs.example"}});
     mail(letter("Paul Acier <paul@acier.example>", "Toit", "autre@acier.example",
                 "Le toit de mon hangar fuit.\nMa voisine ZOE KERVYN a le même souci."));
     do_what_waits();

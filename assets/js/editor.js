@@ -7,6 +7,8 @@ const { config, views, Document } = Trix
 // What an answer may have; the server keeps nothing else.
 for (const name of ['heading1', 'code']) delete config.blockAttributes[name]
 delete config.textAttributes.strike
+// What a link is about to be put on, while its address is typed.
+config.textAttributes.frozen.style = { backgroundColor: 'var(--r-accent-tint)' }
 config.dompurify.ALLOWED_TAGS = ['body', 'div', 'p', 'br', 'strong', 'b', 'em', 'i', 'a', 'ul', 'ol', 'li', 'blockquote', '#text']
 config.dompurify.ALLOWED_ATTR = ['href']
 

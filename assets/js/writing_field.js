@@ -7,10 +7,6 @@ export function putEditorOver(field, editor) {
   editors.set(field, editor)
 }
 
-export function takeEditorFrom(field) {
-  editors.delete(field)
-}
-
 export function contentOf(field) {
   return { text: field.value, html: editors.get(field)?.marks ?? '' }
 }

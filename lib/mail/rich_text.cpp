@@ -1,5 +1,6 @@
 #include "lib/mail/rich_text.h"
 
+#include "lib/html/laid_out.h"
 #include "lib/mail/clean_html_builder.h"
 #include "lib/mail/clean_html_bytes.h"
 #include "lib/mail/clean_html_reader.h"
@@ -21,8 +22,11 @@ rich::Block block_of(std::string_view text) {
   return block;
 }
 
+// Lists and quotes of plain text become such, as they would when it leaves by itself.
 std::string html_of(const RichText& part) {
-  return part.html.empty() ? rich::as_html({block_of(part.text)}) : part.html;
+  if (!part.html.empty()) return part.html;
+  auto laid = rich_text(laid_out(part.text).text()).html;
+  return laid.empty() ? rich::as_html({block_of(part.text)}) : laid;
 }
 
 }  // namespace

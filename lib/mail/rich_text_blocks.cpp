@@ -1,7 +1,9 @@
 #include "lib/mail/rich_text_blocks.h"
 
 #include <algorithm>
-#include <set>
+
+#include "lib/mail/clean_html_addresses.h"
+#include "lib/text/characters.h"
 
 namespace relais::mail::rich {
 namespace {
@@ -27,11 +29,16 @@ bool is_line(std::string_view name) {
                           "hr",     "body",   "details", "summary", "figcaption", "thead",   "tbody",   "tfoot"});
 }
 
+bool says_something(const Block& block) {
+  return std::ranges::any_of(block.runs, [](const Run& run) { return !trimmed(run.text).empty(); });
+}
+
 class Reader {
 public:
   std::vector<Block> read_page(const Node& page) {
     read_children(page);
     end_block();
+    if (std::ranges::none_of(blocks_, says_something)) return {};
     while (!blocks_.empty() && blocks_.back().runs.empty()) blocks_.pop_back();
     const auto first = std::ranges::find_if(blocks_, [](const Block& each) { return !each.runs.empty(); });
     blocks_.erase(blocks_.begin(), first);
@@ -189,7 +196,8 @@ std::vector<Block> blocks_in(const Node& page) { return Reader{}.read_page(page)
 
 bool says_where(std::string_view words, std::string_view link) {
   const auto place = without_scheme(link);
-  return words == link || words == place || (place.ends_with('/') && words == place.substr(0, place.size() - 1));
+  const auto said = cleaning::percent_encoded(words);
+  return said == link || said == place || (place.ends_with('/') && said == place.substr(0, place.size() - 1));
 }
 
 bool has_marks(const std::vector<Block>& blocks) {
@@ -197,9 +205,8 @@ bool has_marks(const std::vector<Block>& blocks) {
     return run.style.is_bold || run.style.is_italic ||
            (!run.style.link.empty() && !says_where(run.text, run.style.link));
   };
-  return std::ranges::any_of(blocks, [&](const Block& block) {
-    return !block.frames.empty() || std::ranges::any_of(block.runs, is_marked);
-  });
+  return std::ranges::any_of(
+      blocks, [&](const Block& block) { return !block.frames.empty() || std::ranges::any_of(block.runs, is_marked); });
 }
 
 Step step_to(const Block& block, const std::vector<Frame>& open) {

@@ -1,6 +1,6 @@
 import { Controller } from '@hotwired/stimulus'
 import { escaped } from '../escaped.js'
-import { putEditorOver, takeEditorFrom } from '../writing_field.js'
+import { putEditorOver } from '../writing_field.js'
 
 const hasMarks = /<(strong|em|a|ul|ol|blockquote)\b/
 
@@ -21,7 +21,6 @@ export default class extends Controller {
 
   disconnect() {
     this.element.removeEventListener('formdata', this.complete)
-    takeEditorFrom(this.textTarget)
     this.editor = null
   }
 
@@ -52,6 +51,8 @@ export default class extends Controller {
     this.editor = this.box.editor
     this.fill()
     this.box.addEventListener('trix-change', () => this.mirror())
+    this.box.addEventListener('beforeinput', (event) => this.breakLine(event))
+    this.box.addEventListener('keydown', (event) => this.command(event), true)
     this.box.addEventListener('trix-selection-change', () => document.activeElement === this.box && (this.range = this.editor.getSelectedRange()))
     this.range = this.htmlTarget.value ? this.end : [from, to]
     this.textTarget.hidden = true
@@ -132,6 +133,28 @@ export default class extends Controller {
     this.editor.recordUndoEntry('Quote')
     this.editor.insertHTML(`<blockquote>${htmlOfLines(text)}</blockquote><div><br></div>`)
     return true
+  }
+
+  // Shown at once: Trix waits for the next picture, and a letter that comes before it would not know in which line it is.
+  breakLine(event) {
+    if (!['insertParagraph', 'insertLineBreak'].includes(event.inputType)) return
+    event.preventDefault()
+    this.showWritten()
+  }
+
+  // A command is about what was typed so far, also in the moment before it is shown.
+  command(event) {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey) this.showWritten()
+  }
+
+  // Ctrl+K is a link here, and the search everywhere else.
+  keepKey(event) {
+    event.stopPropagation()
+  }
+
+  showWritten() {
+    const { inputController } = this.box.editorController
+    if (inputController.scheduledRender) inputController.render()
   }
 
   // Tab goes on to what comes next, also within a list.
