@@ -29,6 +29,11 @@ void add_security_headers(web::Response& out, const Settings& settings) {
   if (settings.is_https()) out.headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
 }
 
+// A program is told what was wrong; for people the form comes back with it.
+bool tells_mistakes(Status status) {
+  return status == Status::unprocessable || status == Status::conflict || status == Status::forbidden;
+}
+
 void write_page_json(web::Response& out, const Response& response) {
   JsonWriter json{out.body};
   const auto* mistakes = response.page->mistakes();
@@ -36,7 +41,7 @@ void write_page_json(web::Response& out, const Response& response) {
   const bool is_conflict = response.status == Status::conflict;
   if (is_conflict && conflicts && !conflicts->empty()) {
     write_json(json, *conflicts);
-  } else if ((is_conflict || response.status == Status::unprocessable) && mistakes) {
+  } else if (tells_mistakes(response.status) && mistakes) {
     write_json(json, *mistakes);
   } else {
     response.page->json(json);

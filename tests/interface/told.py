@@ -31,6 +31,9 @@ def filled_desk(rows=5000):
     with Desk() as desk:
         desk.world = fill(desk, rows)
         tokens = tokens_of(desk, ROLES)
+        # Whoever asks is in the first team, which writes outside from cards, too.
+        for card in ("party", "contact"):
+            desk.database.ask(f"INSERT INTO team_writing_choices (team_id, record_kind, may_write, chosen_by, chosen_at) VALUES (1, '{card}', 1, 1, 0)")
         desk.start()
         yield desk, tokens
 
