@@ -33,7 +33,7 @@ struct CardWorld : World {
       acme = parties::add_party(tx, {parties::PartyKind::organisation, "Acme SA", "", ""}, louise);
       contact =
           parties::add_contact(tx, {"Julie HENRARD", EmailAddress::from("julie@acme.example"), "", "", acme}, louise);
-      team = people::add_team(tx, "Accueil", ada);
+      team = people::add_team(tx, "Relations clients", ada);
       people::set_teams(tx, louise.id, {team}, ada);
       people::choose_written_from(tx, team, {WrittenFrom::party, WrittenFrom::contact}, ada);
     });

@@ -75,7 +75,8 @@ std::string tab_asked_for(const Request& http, const ThreadBack& back) {
 CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, ThreadBack back) {
   CardThread thread;
   const auto most = most_messages(http);
-  auto said = conversations::thread_of(db, standing.card, standing.address(), no_events, most);
+  auto said =
+      conversations::thread_of(db, standing.card, standing.address(), no_events, conversations::Shown::all, most);
   thread.entries = std::move(said.entries);
   // Why a mail is where it is is told of requests alone.
   for (auto& entry : thread.entries) entry.trace_url.clear();

@@ -19,12 +19,16 @@ MailedRecord card_with_mails(const Request& http) {
   return {std::move(card), std::move(name), std::move(address), std::nullopt};
 }
 
+bool is_looked_at(const Request& http) { return http.http().method == web::Method::get; }
+
 }  // namespace
 
 MailedRecord mailed_record(const Request& http) {
   if (!is_about_a_request(http)) return card_with_mails(http);
   auto request = requests::visible_request(http.db(), http.person(), http.in_path("number"));
-  return {request.ref(), request.number, requests::address_here(http, request), request};
+  // What is done to a mail leads back to the page as it was looked at.
+  auto address = is_looked_at(http) ? request.address() : requests::address_here(http, request);
+  return {request.ref(), request.number, std::move(address), request};
 }
 
 MailedRecord mailed_record(const Request& http, Right right) {
