@@ -74,6 +74,9 @@ def measure_writing(desk, world):
 
     written = {
         "an answer": post("comments", lambda n: f"text=Bonjour%2C+nous+passons+jeudi+{n}."),
+        "an answer with marks": post(
+            "comments", lambda n: f"html=%3Cdiv%3ENous+%3Cb%3Epassons%3C%2Fb%3E%3C%2Fdiv%3E%3Cul%3E%3Cli%3Ejeudi+{n}"
+        ),
         "a note": post("work-notes", lambda n: f"text=Vu+avec+le+plombier+{n}."),
         "a line of follow-up": post("follow-ups", lambda n: f"words=Vu+avec+le+plombier+{n}."),
         "somebody else responsible": post("assignment", lambda n: f"responsible={5 + n % 2}"),
