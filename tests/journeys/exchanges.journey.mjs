@@ -41,7 +41,7 @@ export default {
     await look('91-echange-dans-le-fil')
 
     await answer.getByRole('link', { name: 'Reprendre dans la réponse' }).click()
-    await page.locator(`${editor}:focus`).waitFor()
+    await page.locator(editor).click()
     assert.match((await answerIn(page)).text, /> Comptez 1 250 euros/)
     await look('92-reprendre-dans-la-reponse')
     assert.ok(!(await anne.mails()).some((mail) => mail.header('From').includes('desk.example') && mail.text.includes('1 250')), 'nothing of it came from us before')
@@ -56,6 +56,7 @@ export default {
     await anne.send({ to: replyAddress(asked), subject: 'Re: préau', text: 'Je réponds à l’adresse du couvreur.\n' })
     const held = page.locator('.is-partner.is-held')
     await held.getByText('Je réponds à l’adresse du couvreur').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
     await look('93-inconnu-dans-un-echange')
     assert.ok(!(await roofer.mails()).some((mail) => mail.text.includes('à l’adresse du couvreur')))
   },
@@ -93,7 +94,7 @@ async function letRoofersWriteFromParties(context, world) {
   await teams.locator('main').getByRole('link', { name: /Toits/ }).first().click()
   await teams.waitForURL(/\/teams\/\d+$/)
   await teams.goto(`${teams.url()}/edit`)
-  await teams.getByRole('checkbox', { name: 'les fiches des tiers' }).check()
+  await teams.getByText('les fiches des tiers', { exact: true }).click()
   await teams.locator('#field-name').press('Control+Enter')
   await teams.waitForURL(/\/teams\/\d+$/)
   await teams.context().close()
