@@ -28,13 +28,13 @@ class DocumentsTest(unittest.TestCase):
         self.assertGreater(compared, 10)
 
     def test_every_setting_is_told_and_nothing_else_is(self):
-        known = re.findall(r'^ *\{"(\w+)",\s+\[\]\((?:Settings|WebhookLimits)&', (ROOT / "app/settings/settings.cpp").read_text(), re.MULTILINE)
+        known = re.findall(r'^ *\{"(\w+)",\s+\[\]\((?:Settings|WebhookLimits|DraftLimits)&', (ROOT / "app/settings/settings.cpp").read_text(), re.MULTILINE)
         settings = (ROOT / "docs/operate.md").read_text().partition("## Settings")[2].partition("\n## ")[0]
         told = re.findall(r"^\| `(\w+)` \|", settings, re.MULTILINE)
         self.assertEqual(sorted(told), sorted(known))
 
     def test_a_setting_has_the_value_that_is_told_where_nobody_sets_it(self):
-        header = "".join((ROOT / "app/settings" / name).read_text() for name in ("settings.h", "webhook_limits.h"))
+        header = "".join((ROOT / "app/settings" / name).read_text() for name in ("settings.h", "webhook_limits.h", "draft_limits.h"))
         settings = (ROOT / "docs/operate.md").read_text().partition("## Settings")[2].partition("\n## ")[0]
         for name, told in re.findall(r"^\| `(\w+)` \| ([^|]*?) \|", settings, re.MULTILINE):
             value = re.search(rf"\b{name}(?: = (?:\"(.*?)\"|(\S+)))?;", header)
