@@ -68,8 +68,9 @@ TEST_CASE("what is taken back comes back with its marks, before what was begun s
   const auto taken = desk.remove(&desk.karim, address);
   const auto again = desk.get(&desk.karim, taken.header("Location").substr(0, taken.header("Location").find('#')));
   CHECK(again.shows("Nous passons jeudi.\n\nEt mardi</textarea>"));
-  CHECK(again.shows("&lt;strong&gt;passons&lt;/strong&gt; jeudi.&lt;/div&gt;&lt;div&gt;&lt;br&gt;&lt;/div&gt;"
-                    "&lt;div&gt;Et mardi&lt;/div&gt;</textarea>"));
+  CHECK(
+      again.shows("&lt;strong&gt;passons&lt;/strong&gt; jeudi.&lt;/div&gt;&lt;div&gt;&lt;br&gt;&lt;/div&gt;"
+                  "&lt;div&gt;Et mardi&lt;/div&gt;</textarea>"));
 }
 
 TEST_CASE("what has begun to leave leaves, and whoever may not answer takes nothing back") {

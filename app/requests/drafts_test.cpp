@@ -59,7 +59,8 @@ TEST_CASE("what was begun is found again by its author wherever he signs in, and
 
 TEST_CASE("a draft keeps its marks, comes back with them, and shows its words to whoever chooses between two") {
   Writers world;
-  const auto first = world.keep(world.louise, "comment", "", {{"html", "<ul><li><b>Mardi</b></li></ul>"}, {"writer", "a"}});
+  const auto first =
+      world.keep(world.louise, "comment", "", {{"html", "<ul><li><b>Mardi</b></li></ul>"}, {"writer", "a"}});
   CHECK(first.status == Status::ok);
   CHECK(first.shows(R"("text":"- Mardi")"));
   const auto page = world.get(&world.louise, world.address);

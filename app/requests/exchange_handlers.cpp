@@ -60,7 +60,9 @@ ExchangeDesk desk_of(relais::Request& http) {
   desk.sent_back = [&http, request](Mistakes mistakes, Status status) {
     return not_sent(http, request, std::move(mistakes), status);
   };
-  desk.written = [&http, request](std::string_view done) { return written(http, request, done); };
+  desk.written = [&http, request](std::string_view done) {
+    return written(http, request, done, conversations::Shown::exchanges);
+  };
   return desk;
 }
 
