@@ -14,7 +14,7 @@ export default {
 
     await signIn(page)
     await page.goto(`/requests/${number}`)
-    await page.keyboard.press('p')
+    await page.keyboard.press('c')
     await page.locator('#exchange-text:focus').waitFor()
     await page.getByText('le demandeur ne le voit pas').waitFor()
     await page.locator('#exchange-to').click()
