@@ -5,7 +5,7 @@ import { ada, claire, sophie, support } from './support/world.mjs'
 
 export default {
   'of a thread one looks at the notes alone while an answer is being written, and hears all the same what comes from outside': async ({ page, world, look }) => {
-    const luc = requester(world, 'Luc Simon', 'luc.simon@client.example')
+    const luc = requester(world, 'Luc Dufil', 'luc.dufil@client.example')
     await luc.send({ to: support, subject: 'Un fil à trier', text: 'Bonjour,\n\nL’eau coule.\n' })
     const number = /DEM-\d+-\d+/.exec((await luc.mailWith('DEM-')).text)[0]
     await signIn(page)
@@ -106,13 +106,15 @@ export default {
     await admin.context().close()
 
     await page.goto(`${address}?write=comment`)
-    await page.locator('#answer-text').focus()
+    await page.locator('#answer-editor').focus()
     await page.keyboard.type('/')
-    await page.locator('.r-templates button', { hasText: 'Bonjour ‹nom du demandeur›' }).click()
+    await page.locator('.r-templates button', { hasText: 'Bien reçue' }).click()
     await page.keyboard.press('Control+Enter')
     await page.locator('.to-outside .wrong-say', { hasText: '‹nom du demandeur›' }).waitFor()
     await look('167-blanc-a-remplir')
-    await page.locator('#answer-text').fill('Bonjour Marc,\n\nVotre demande est bien reçue.')
+    await page.locator('#answer-editor').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Bonjour Marc, votre demande est bien reçue.')
     await page.keyboard.press('Control+Enter')
     await page.locator('.is-out').getByText('Bonjour Marc').waitFor()
     expectComplaint(/422/)

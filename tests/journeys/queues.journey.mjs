@@ -4,7 +4,7 @@ import { recordRequest, signIn } from './support/desk.mjs'
 export default {
   'from the queue, by keyboard: two requests chosen, tagged, found by their tag': async ({ page, look }) => {
     await signIn(page)
-    await recordRequest(page, 'Fuite au toit de la commune de Bellecourt, le préau est fermé aux enfants', { name: 'Anne WAUTERS' })
+    await recordRequest(page, 'Fuite au toit de la commune de Bellecourt, le préau est fermé aux enfants', { name: 'Odile VANHOVE' })
     await recordRequest(page, 'Onduleur en défaut', { name: 'Cédric DELHAYE' })
     await page.goto('/requests')
     await page.getByRole('heading', { name: 'Demandes' }).waitFor()
