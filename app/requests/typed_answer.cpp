@@ -3,6 +3,7 @@
 #include "conversations/writing.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
+#include "requests/written.h"
 
 namespace relais::requests {
 namespace {
@@ -14,11 +15,12 @@ constexpr std::size_t largest_html = 400'000;
 TypedAnswer typed_answer(const relais::Request& http) {
   const auto html = http.typed("html");
   TypedAnswer answer{{{}, http.typed("text"), true}, {}};
-  if (!html.empty()) answer.words = mail::rich_text(html);
-  if (html.size() > largest_html || !answer.words.is_whole) {
+  const bool is_large = html.size() > largest_html;
+  if (!html.empty() && !is_large) answer.words = mail::rich_text(html);
+  if (is_large || !answer.words.is_whole) {
     answer.mistake = t("There is too much formatting in it. Shorten it, or paste it without its formatting.");
   } else if (characters(answer.words.text) > conversations::Words::longest) {
-    answer.mistake = t("Write something first, of at most 100,000 characters.");
+    answer.mistake = nothing_written();
   }
   return answer;
 }
