@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lib/text/characters.h"
 #include "lib/text/email_address.h"
 
 namespace relais {
@@ -36,11 +37,21 @@ std::string_view without_closing_signs(std::string_view address) {
   return address;
 }
 
-void put_link(HtmlWriter& out, std::string_view scheme, std::string_view address) {
+// The words stay as they were typed; programs that check where a link leads know its scheme in small letters only.
+void put_page_link(HtmlWriter& out, std::string_view address) {
+  const auto scheme = address.find(':');
   out.raw(R"(<a href=")");
-  out.raw(scheme);
+  out.put(lowered(address.substr(0, scheme)));
+  out.put(address.substr(scheme));
+  out.raw(R"(" target="_blank" rel="noopener noreferrer">)");
   out.put(address);
-  out.raw(scheme.empty() ? R"(" target="_blank" rel="noopener noreferrer">)" : R"(" rel="noopener noreferrer">)");
+  out.raw("</a>");
+}
+
+void put_mail_link(HtmlWriter& out, std::string_view address) {
+  out.raw(R"(<a href="mailto:)");
+  out.put(address);
+  out.raw(R"(" rel="noopener noreferrer">)");
   out.put(address);
   out.raw("</a>");
 }
@@ -58,7 +69,7 @@ std::size_t put_page_address(HtmlWriter& out, std::string_view word, std::size_t
   const auto address = without_closing_signs(rest.substr(0, rest.find_first_of("<>\"")));
   out.put(word.substr(0, at));
   if (starts_page_address(address)) {
-    put_link(out, "", address);
+    put_page_link(out, address);
   } else {
     out.put(address);
   }
@@ -72,7 +83,7 @@ bool put_mail_address(HtmlWriter& out, std::string_view word) {
   const auto address = without_closing_signs(word.substr(start));
   if (!EmailAddress::from(address)) return false;
   out.put(word.substr(0, start));
-  put_link(out, "mailto:", address);
+  put_mail_link(out, address);
   out.put(word.substr(start + address.size()));
   return true;
 }

@@ -35,6 +35,8 @@ TEST_CASE("an address of a page is a link without the signs behind it") {
         "<p>" + page_link("https://fr.example/Toit_(terrasse)") + "</p>");
   CHECK(shown("« https://acme.example »") == "<p>« " + page_link("https://acme.example") + " »</p>");
   CHECK(shown("«https://acme.example»") == "<p>«" + page_link("https://acme.example") + "»</p>");
+  CHECK(shown("HTTPS://Acme.example/A") ==
+        "<p><a href=\"https://Acme.example/A\" target=\"_blank\" rel=\"noopener noreferrer\">HTTPS://Acme.example/A</a></p>");
   CHECK(shown("https:// rien") == "<p>https:// rien</p>");
   CHECK(shown("a<http://a.example>b<http://b.example>") ==
         "<p>a&lt;" + page_link("http://a.example") + "&gt;b&lt;" + page_link("http://b.example") + "&gt;</p>");

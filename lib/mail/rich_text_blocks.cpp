@@ -190,13 +190,19 @@ std::string_view without_scheme(std::string_view link) {
   return link;
 }
 
+// Telephones begin a line with "Https://".
+std::string with_plain_scheme(std::string_view words) {
+  const auto end = std::min(words.find("://"), words.size());
+  return end > 5 ? std::string{words} : lowered(words.substr(0, end)).append(words.substr(end));
+}
+
 }  // namespace
 
 std::vector<Block> blocks_in(const Node& page) { return Reader{}.read_page(page); }
 
 bool says_where(std::string_view words, std::string_view link) {
   const auto place = without_scheme(link);
-  const auto said = cleaning::percent_encoded(words);
+  const auto said = cleaning::percent_encoded(with_plain_scheme(words));
   return said == link || said == place || (place.ends_with('/') && said == place.substr(0, place.size() - 1));
 }
 

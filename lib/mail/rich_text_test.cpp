@@ -116,6 +116,14 @@ TEST_CASE("an address with signs of its own goes on saying where it leads") {
   CHECK(rich_text(once.html).text == once.text);
 }
 
+TEST_CASE("an address that a telephone began with a capital leads where it says, and says it once") {
+  const auto once = rich_text("<b>a</b> Https://b.example/plan");
+  CHECK(once.html ==
+        "<div><strong>a</strong> <a href=\"https://b.example/plan\" target=\"_blank\" rel=\"noopener "
+        "noreferrer\">Https://b.example/plan</a></div>");
+  CHECK(rich_text(once.html) == once);
+}
+
 TEST_CASE("lists without end and attributes without end are read up to a bound, which is said") {
   const auto deep = rich_text(repeated("<ul><li>x", 10'000));
   CHECK_FALSE(deep.is_whole);
