@@ -37,25 +37,6 @@ std::string_view without_closing_signs(std::string_view address) {
   return address;
 }
 
-// The words stay as they were typed; programs that check where a link leads know its scheme in small letters only.
-void put_page_link(HtmlWriter& out, std::string_view address) {
-  const auto scheme = address.find(':');
-  out.raw(R"(<a href=")");
-  out.put(lowered(address.substr(0, scheme)));
-  out.put(address.substr(scheme));
-  out.raw(R"(" target="_blank" rel="noopener noreferrer">)");
-  out.put(address);
-  out.raw("</a>");
-}
-
-void put_mail_link(HtmlWriter& out, std::string_view address) {
-  out.raw(R"(<a href="mailto:)");
-  out.put(address);
-  out.raw(R"(" rel="noopener noreferrer">)");
-  out.put(address);
-  out.raw("</a>");
-}
-
 std::size_t page_address_in(std::string_view word) {
   for (auto at = word.find_first_of("hH"); at != std::string_view::npos; at = word.find_first_of("hH", at + 1)) {
     if (starts_page_address(word.substr(at))) return at;
@@ -63,54 +44,83 @@ std::size_t page_address_in(std::string_view word) {
   return std::string_view::npos;
 }
 
-// Writes a word that names a page, and tells how much of the word that was.
-std::size_t put_page_address(HtmlWriter& out, std::string_view word, std::size_t at) {
-  const auto rest = word.substr(at);
-  const auto address = without_closing_signs(rest.substr(0, rest.find_first_of("<>\"")));
-  out.put(word.substr(0, at));
-  if (starts_page_address(address)) {
-    put_page_link(out, address);
-  } else {
-    out.put(address);
-  }
-  return at + address.size();
-}
-
-bool put_mail_address(HtmlWriter& out, std::string_view word) {
-  if (word.find('@') == std::string_view::npos) return false;
+void read_mail_address(std::string_view word, LinkReader& reader) {
+  if (word.find('@') == std::string_view::npos) return reader.words(word);
   auto start = std::min(word.find_first_not_of("<([{\"'*"), word.size());
   if (starts_with_scheme(word.substr(start), "mailto:")) start += 7;
   const auto address = without_closing_signs(word.substr(start));
-  if (!EmailAddress::from(address)) return false;
-  out.put(word.substr(0, start));
-  put_mail_link(out, address);
-  out.put(word.substr(start + address.size()));
-  return true;
+  if (!EmailAddress::from(address)) return reader.words(word);
+  reader.words(word.substr(0, start));
+  reader.mail_address(address);
+  reader.words(word.substr(start + address.size()));
 }
 
-void put_word(HtmlWriter& out, std::string_view word) {
+// Reads a word that names a page, and tells how much of the word that was.
+std::size_t read_page_address(std::string_view word, std::size_t at, LinkReader& reader) {
+  const auto rest = word.substr(at);
+  const auto address = without_closing_signs(rest.substr(0, rest.find_first_of("<>\"")));
+  read_mail_address(word.substr(0, at), reader);
+  starts_page_address(address) ? reader.page_address(address) : reader.words(address);
+  return at + address.size();
+}
+
+void read_word(std::string_view word, LinkReader& reader) {
   for (auto at = page_address_in(word); at != std::string_view::npos; at = page_address_in(word)) {
-    word.remove_prefix(put_page_address(out, word, at));
+    word.remove_prefix(read_page_address(word, at, reader));
   }
-  if (!put_mail_address(out, word)) out.put(word);
+  read_mail_address(word, reader);
 }
 
 bool may_hold_address(std::string_view line) {
   return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos;
 }
 
+class LinkWriter : public LinkReader {
+public:
+  explicit LinkWriter(HtmlWriter& out) : out_{out} {}
+
+  void words(std::string_view text) override { out_.put(text); }
+
+  // The words stay as they were typed; programs that check where a link leads know its scheme in small letters only.
+  void page_address(std::string_view address) override {
+    const auto scheme = address.find(':');
+    out_.raw(R"(<a href=")");
+    out_.put(lowered(address.substr(0, scheme)));
+    out_.put(address.substr(scheme));
+    out_.raw(R"(" target="_blank" rel="noopener noreferrer">)");
+    out_.put(address);
+    out_.raw("</a>");
+  }
+
+  void mail_address(std::string_view address) override {
+    out_.raw(R"(<a href="mailto:)");
+    out_.put(address);
+    out_.raw(R"(" rel="noopener noreferrer">)");
+    out_.put(address);
+    out_.raw("</a>");
+  }
+
+private:
+  HtmlWriter& out_;
+};
+
 }  // namespace
 
-void put_linked(HtmlWriter& out, std::string_view line) {
-  if (!may_hold_address(line)) return out.put(line);
+void read_links(std::string_view line, LinkReader& reader) {
+  if (!may_hold_address(line)) return reader.words(line);
   while (!line.empty()) {
     const auto start = std::min(line.find_first_not_of(white), line.size());
-    out.put(line.substr(0, start));
+    reader.words(line.substr(0, start));
     line.remove_prefix(start);
     const auto end = std::min(line.find_first_of(white), line.size());
-    put_word(out, line.substr(0, end));
+    read_word(line.substr(0, end), reader);
     line.remove_prefix(end);
   }
+}
+
+void put_linked(HtmlWriter& out, std::string_view line) {
+  LinkWriter writer{out};
+  read_links(line, writer);
 }
 
 std::string_view take_line(std::string_view& text) {

@@ -30,13 +30,15 @@ TEST_CASE("what was typed as HTML is shown as it was typed") {
 TEST_CASE("an address of a page is a link without the signs behind it") {
   CHECK(shown("Voir https://acme.example/a?b=c.") == "<p>Voir " + page_link("https://acme.example/a?b=c") + ".</p>");
   CHECK(shown("(http://acme.example)") == "<p>(" + page_link("http://acme.example") + ")</p>");
-  CHECK(shown("<HTTPS://acme.example>") == "<p>&lt;" + page_link("HTTPS://acme.example") + "&gt;</p>");
   CHECK(shown("https://fr.example/Toit_(terrasse)") ==
         "<p>" + page_link("https://fr.example/Toit_(terrasse)") + "</p>");
   CHECK(shown("« https://acme.example »") == "<p>« " + page_link("https://acme.example") + " »</p>");
   CHECK(shown("«https://acme.example»") == "<p>«" + page_link("https://acme.example") + "»</p>");
-  CHECK(shown("HTTPS://Acme.example/A") ==
-        "<p><a href=\"https://Acme.example/A\" target=\"_blank\" rel=\"noopener noreferrer\">HTTPS://Acme.example/A</a></p>");
+  CHECK(shown("jean@acme.example,http://acme.example") ==
+        "<p>" + mail_link("jean@acme.example") + "," + page_link("http://acme.example") + "</p>");
+  CHECK(shown("<HTTPS://Acme.example>") ==
+        "<p>&lt;<a href=\"https://Acme.example\" target=\"_blank\" rel=\"noopener noreferrer\">HTTPS://Acme.example</a>"
+        "&gt;</p>");
   CHECK(shown("https:// rien") == "<p>https:// rien</p>");
   CHECK(shown("a<http://a.example>b<http://b.example>") ==
         "<p>a&lt;" + page_link("http://a.example") + "&gt;b&lt;" + page_link("http://b.example") + "&gt;</p>");

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lib/mail/clean_html_addresses.h"
+#include "lib/mail/rich_text_links.h"
 #include "lib/text/characters.h"
 
 namespace relais::mail::rich {
@@ -183,27 +183,12 @@ void Reader::trim_breaks() {
   if (words != first.end()) first.erase(first.begin(), words);
 }
 
-std::string_view without_scheme(std::string_view link) {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
-    if (link.starts_with(scheme)) return link.substr(scheme.size());
-  }
-  return link;
-}
-
-// Telephones begin a line with "Https://".
-std::string with_plain_scheme(std::string_view words) {
-  const auto end = std::min(words.find("://"), words.size());
-  return end > 5 ? std::string{words} : lowered(words.substr(0, end)).append(words.substr(end));
-}
-
 }  // namespace
 
-std::vector<Block> blocks_in(const Node& page) { return Reader{}.read_page(page); }
-
-bool says_where(std::string_view words, std::string_view link) {
-  const auto place = without_scheme(link);
-  const auto said = cleaning::percent_encoded(with_plain_scheme(words));
-  return said == link || said == place || (place.ends_with('/') && said == place.substr(0, place.size() - 1));
+std::vector<Block> blocks_in(const Node& page) {
+  auto blocks = Reader{}.read_page(page);
+  for (auto& block : blocks) block.runs = with_links(block.runs);
+  return blocks;
 }
 
 bool has_marks(const std::vector<Block>& blocks) {

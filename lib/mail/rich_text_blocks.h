@@ -43,9 +43,6 @@ std::vector<Block> blocks_in(const cleaning::Node& page);
 
 bool has_marks(const std::vector<Block>& blocks);
 
-// Whether the words of a link say where it leads.
-bool says_where(std::string_view words, std::string_view link);
-
 // How many frames of the block before go on, and whether a further item of a list begins behind them.
 struct Step {
   std::size_t shared = 0;

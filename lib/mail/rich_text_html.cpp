@@ -1,5 +1,4 @@
 #include "lib/html/html.h"
-#include "lib/html/linked_line.h"
 #include "lib/mail/rich_text_writers.h"
 
 namespace relais::mail::rich {
@@ -81,7 +80,7 @@ void Writer::write_run(const Run& run) {
   }
   if (style.is_bold) out_.raw("<strong>");
   if (style.is_italic) out_.raw("<em>");
-  style.link.empty() ? put_linked(out_, text) : out_.put(text);
+  out_.put(text);
   if (style.is_italic) out_.raw("</em>");
   if (style.is_bold) out_.raw("</strong>");
   if (!style.link.empty()) out_.raw("</a>");

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "lib/mail/rich_text_links.h"
 #include "lib/mail/rich_text_writers.h"
 
 namespace relais::mail::rich {

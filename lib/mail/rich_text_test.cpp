@@ -104,7 +104,8 @@ TEST_CASE("what is read again is the same") {
        {"<div>a<br><br></div><ul><li>b<blockquote>c</blockquote></li><li><blockquote>d</blockquote>e</li></ul>",
         "<blockquote><ol><li><b>a</b><br></li></ol>b<div><br></div>c</blockquote>",
         "<p>https://a.example/?b=1&amp;c</p><i>d</i><p><a href='tel:+32'><b>e</b>f</a></p>",
-        "<ul>a<li>b<p>c</p><p>d</p></li></ul>"}) {
+        "<ul>a<li>b<p>c</p><p>d</p></li></ul>", "<i>a@b.example,https://c.example/?d=(e) f</i> https://u:p@g.example",
+        "<b>h</b> httpS://a\xD2\x9A\x87\x94mple&amp;"}) {
     CAPTURE(typed);
     const auto once = rich_text(typed);
     CHECK(rich_text(once.html) == once);
