@@ -57,19 +57,12 @@ constexpr Sql delete_slip = R"sql(
   DELETE FROM word_slips WHERE slip = $1 AND word = $2
 )sql";
 
-// How many words begin so, as far as it matters which of several is the rarest.
-Sql count_beginning(std::string_view words) {
-  return kept(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} WHERE word >= $1 AND word < $2 LIMIT 1000) AS begins",
-                          words));
-}
-
 // One condition on a word for each that is sought; `condition` is given the number of its first parameter.
-template <class Condition, class Also>
-Sql select_cards(Cards cards, std::size_t count, std::size_t parameters, Condition condition, Also also,
-                 std::size_t most) {
+template <class Condition>
+Sql select_cards(Cards cards, std::size_t count, std::size_t parameters, Condition condition, std::size_t most) {
   const auto table = word_table_of(cards);
   auto sql = fmt::format("SELECT sought.{} FROM {} AS sought WHERE {}", table.id, table.words, condition("sought", 1));
-  for (std::size_t i = 1; i < count; ++i) sql += also(table, condition("other", i * parameters + 1));
+  for (std::size_t i = 1; i < count; ++i) sql += also_has(table, condition("other", i * parameters + 1));
   return kept(sql + fmt::format(" ORDER BY sought.word, sought.{} LIMIT {}", table.id, most));
 }
 
@@ -83,17 +76,26 @@ std::string is_one_of(std::string_view table, std::size_t from) {
   return fmt::format("{}.word IN ({})", table, list);
 }
 
-// The first is gone through, the others are looked up for each that is found.
-std::vector<std::string> rarest_first(Reads& db, Cards cards, const std::vector<std::string>& words) {
-  if (words.size() < 2) return words;
-  std::vector<std::pair<std::int64_t, std::string>> counted;
-  for (const auto& word : words)
-    counted.emplace_back(
-        db.value<std::int64_t>(count_beginning(word_table_of(cards).words), word, end_of_beginning(word)), word);
-  std::ranges::stable_sort(counted, {}, &std::pair<std::int64_t, std::string>::first);
-  std::vector<std::string> sorted;
-  for (auto& [count, word] : counted) sorted.push_back(std::move(word));
-  return sorted;
+// How many words there are of which it holds, as far as it matters which of several conditions is the rarest.
+Sql count_words(Cards cards, const std::string& condition) {
+  return kept(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} AS sought WHERE {} LIMIT 1000) AS found",
+                          word_table_of(cards).words, condition));
+}
+
+// What is asked of each word that is sought. The first is gone through, the others are looked up for each that is
+// found.
+std::vector<std::string> rarest_first(Reads& db, Cards cards, const std::string& condition,
+                                      std::vector<std::vector<std::string>> asked) {
+  if (asked.size() > 1) {
+    const auto sql = count_words(cards, condition);
+    std::vector<std::pair<std::int64_t, std::vector<std::string>>> counted;
+    for (auto& each : asked) counted.emplace_back(numbers_of(db, sql, each).front(), std::move(each));
+    std::ranges::stable_sort(counted, {}, [](const auto& each) { return each.first; });
+    std::ranges::transform(counted, asked.begin(), [](auto& each) { return std::move(each.second); });
+  }
+  std::vector<std::string> parameters;
+  for (auto& each : asked) std::ranges::move(each, std::back_inserter(parameters));
+  return parameters;
 }
 
 std::vector<std::string> slipped(Reads& db, const std::string& word) {
@@ -141,22 +143,18 @@ std::vector<std::string> sought_words(std::string_view typed) {
 std::vector<std::int64_t> cards_beginning(Reads& db, Cards cards, const std::vector<std::string>& words,
                                           std::size_t most) {
   if (words.empty()) return {};
-  std::vector<std::string> ranges;
-  for (const auto& word : rarest_first(db, cards, words)) {
-    ranges.push_back(word);
-    ranges.push_back(end_of_beginning(word));
-  }
-  return found_once(db, select_cards(cards, words.size(), 2, begins, also_has, most), ranges);
+  std::vector<std::vector<std::string>> ranges;
+  for (const auto& word : words) ranges.push_back({word, end_of_beginning(word)});
+  return found_once(db, select_cards(cards, words.size(), 2, begins, most),
+                    rarest_first(db, cards, begins("sought", 1), std::move(ranges)));
 }
 
 std::vector<std::int64_t> cards_near(Reads& db, Cards cards, const std::vector<std::string>& words) {
   if (words.empty()) return {};
-  std::vector<std::string> alternatives;
-  for (const auto& word : words) {
-    for (auto& each : alternatives_to(db, word)) alternatives.push_back(std::move(each));
-  }
-  return found_once(db, select_cards(cards, words.size(), most_alternatives, is_one_of, also_exists, most_offered),
-                    alternatives);
+  std::vector<std::vector<std::string>> alternatives;
+  for (const auto& word : words) alternatives.push_back(alternatives_to(db, word));
+  return found_once(db, select_cards(cards, words.size(), most_alternatives, is_one_of, most_offered),
+                    rarest_first(db, cards, is_one_of("sought", 1), std::move(alternatives)));
 }
 
 void index_names(Transaction& tx, Cards cards, std::int64_t id, const std::vector<std::string>& names) {

@@ -21,13 +21,7 @@ inline WordTable word_table_of(Cards cards) {
   return cards == Cards::contacts ? WordTable{"contact_words", "contact_id"} : WordTable{"party_words", "party_id"};
 }
 
-// Another word of the same card, which a database may look for first where that is less work.
-inline std::string also_exists(const WordTable& table, std::string_view condition_on_other) {
-  return fmt::format(" AND EXISTS (SELECT 1 FROM {0} AS other WHERE other.{1} = sought.{1} AND {2})", table.words,
-                     table.id, condition_on_other);
-}
-
-// The same, asked of each card that is found: it is known which word is the rarest.
+// Another word of the same card, asked of each that is found: it is known which word is the rarest.
 inline std::string also_has(const WordTable& table, std::string_view condition_on_other) {
   return fmt::format(" AND (SELECT 1 FROM {0} AS other WHERE other.{1} = sought.{1} AND {2} LIMIT 1) = 1", table.words,
                      table.id, condition_on_other);
@@ -36,12 +30,16 @@ inline std::string also_has(const WordTable& table, std::string_view condition_o
 // What follows every word that begins so: the character behind all others is added.
 inline std::string end_of_beginning(const std::string& beginning) { return beginning + "\U0010FFFF"; }
 
-// A card has several words, but is found once.
-inline std::vector<std::int64_t> found_once(Reads& db, const Sql& sql, const std::vector<std::string>& texts) {
+inline std::vector<std::int64_t> numbers_of(Reads& db, const Sql& sql, const std::vector<std::string>& texts) {
   std::vector<Value> values;
   for (const auto& text : texts) values.push_back(to_value(text));
+  return db.all_with<std::int64_t>(sql, values);
+}
+
+// A card has several words, but is found once.
+inline std::vector<std::int64_t> found_once(Reads& db, const Sql& sql, const std::vector<std::string>& texts) {
   std::vector<std::int64_t> once;
-  for (const auto id : db.all_with<std::int64_t>(sql, values)) {
+  for (const auto id : numbers_of(db, sql, texts)) {
     if (std::ranges::find(once, id) == once.end()) once.push_back(id);
   }
   return once;
