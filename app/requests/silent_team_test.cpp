@@ -66,6 +66,21 @@ TEST_CASE(
   CHECK(world.comments() == 1);
 }
 
+TEST_CASE("such a team puts nobody on the watch list, who would be sent the answers of others") {
+  SilentTeam world;
+  const auto put = [&](const Person& person) {
+    return world.post(&person, world.address + "/watchers", {{"email", "voisin@client.example"}});
+  };
+
+  const auto refused = put(world.karim);
+
+  CHECK(refused.status == Status::forbidden);
+  CHECK(refused.shows("Votre équipe n’écrit pas encore à l’extérieur d’ici."));
+  CHECK(world.count("SELECT count(*) FROM watchers") == 0);
+  CHECK(put(world.nora).status == Status::see_other);
+  CHECK(world.count("SELECT count(*) FROM watchers") == 1);
+}
+
 TEST_CASE("a colleague of such a team who answers by mail gets a mail that says why, and his words are a note") {
   SilentTeam world;
   world.mail(Letter{.id = "encore@client.example", .more = "References: <premier@client.example>\r\n"}.bytes());

@@ -2,6 +2,7 @@
 
 #include "conversations/watch_list.h"
 #include "lib/text/characters.h"
+#include "people/outside_writing.h"
 #include "requests/desk_answers.h"
 #include "requests/pages.h"
 #include "requests/rights.h"
@@ -34,6 +35,11 @@ const std::string& shown(const Someone& who) { return who.name.empty() ? who.ema
 
 Response create_watcher(relais::Request& http) {
   const auto request = request_to_change(http, Right::comment);
+  // Whoever watches is sent all that has been answered and will be.
+  if (!may_comment(http.db(), http.person(), request)) {
+    return sent_back(http, request, "watcher", {{"email", std::string{people::team_does_not_write()}}},
+                     Status::forbidden);
+  }
   const auto who = typed_person(http);
   const auto email = EmailAddress::from(who.email);
   if (!email) {
