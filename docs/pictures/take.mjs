@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { editor } from '../../tests/journeys/support/answer.mjs'
 import { belgian, telephones, wide } from '../../tests/journeys/support/browser.mjs'
 import { agency, fillAgency, withDesk } from '../../tests/journeys/support/other_desks.mjs'
 
@@ -14,7 +15,7 @@ const answer = 'Bonjour Monsieur Pirard,\n\nUne chambre froide est possible dans
 
 // With what was said last in sight above it.
 async function write(page) {
-  await page.locator('textarea[name=text]:visible').fill(answer)
+  await page.locator(editor).fill(answer)
   await page.locator('.r-compose:visible').evaluate((composer) => composer.scrollIntoView({ block: 'end' }))
 }
 
