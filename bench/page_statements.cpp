@@ -1,8 +1,8 @@
 // What a page asks of its database, and what that costs bare:
 //
 //   page_statements bare DATABASE TOKEN ADDRESS...    how many statements; microseconds of CPU: program, server; then
-//   the
-//                                                     same with what handler and view make of it, without any network
+//                                                     the same with what handler and view make of it, without any
+//                                                     network. A line "." is a turn; each line read brings the next.
 //   page_statements text DATABASE TOKEN ADDRESS...    each statement with its parameters, as JSON
 //   page_statements cost DATABASE TOKEN ADDRESS...    each statement with what it makes its database do, as JSON
 //
@@ -13,6 +13,7 @@
 #include <ctime>
 #include <fstream>
 #include <functional>
+#include <iostream>
 
 #include "bench/bare_script.h"
 #include "bench/statement_cost.h"
@@ -92,12 +93,28 @@ struct Cost {
   double server = 0;
 };
 
+// Tells a line, and sleeps until whoever reads it wants the next.
+void tell_and_wait(const std::string& line) {
+  fmt::print("{}\n", line);
+  std::fflush(stdout);
+  std::string asked;
+  std::getline(std::cin, asked);
+}
+
+// One at a time, each woken by somebody else's program, as the server is for every answer: what runs again and again
+// by itself finds all that it needs still at hand.
 Cost cost_of(const std::function<void()>& work, int server_process) {
-  constexpr int times = 200;
+  constexpr int times = 100;
   for (int i = 0; i < 20; ++i) work();
-  const Cost before{own_cpu(), cpu_of(server_process)};
-  for (int i = 0; i < times; ++i) work();
-  return {(own_cpu() - before.own) / times, (cpu_of(server_process) - before.server) / times};
+  const auto server_before = cpu_of(server_process);
+  double own = 0;
+  for (int i = 0; i < times; ++i) {
+    tell_and_wait(".");
+    const auto before = own_cpu();
+    work();
+    own += own_cpu() - before;
+  }
+  return {own / times, (cpu_of(server_process) - server_before) / times};
 }
 
 void measure(Desk& desk, const std::string& database, const std::string& address) {
@@ -105,8 +122,8 @@ void measure(Desk& desk, const std::string& database, const std::string& address
   const auto script = BareScript::prepared(database, statements);
   const auto bare = cost_of([&] { script->run(); }, script->server_process());
   const auto ours = cost_of([&] { desk.answer(address); }, desk.server_process());
-  fmt::print("{} {} {:.1f} {:.1f} {:.1f} {:.1f}\n", address, statements.size(), bare.own, bare.server, ours.own,
-             ours.server);
+  tell_and_wait(fmt::format("{} {} {:.1f} {:.1f} {:.1f} {:.1f}", address, statements.size(), bare.own, bare.server,
+                            ours.own, ours.server));
 }
 
 struct ValueWriter {

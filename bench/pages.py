@@ -29,12 +29,22 @@ ROUNDS = 5
 WANTED = tuple(os.environ.get("RELAIS_PAGES", "").split(";"))
 
 
+def in_turns(command):
+    """The lines of a program that waits after each to be asked for the next, as the desk waits for a request."""
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as program:
+        while line := program.stdout.readline():
+            if line != ".\n":
+                yield line
+            program.stdin.write("\n")
+    if program.returncode != 0:
+        raise subprocess.CalledProcessError(program.returncode, command)
+
+
 def bare_costs(desk, token, addresses):
     """For each address: the same statements through the C library (this program, the database), and all but the network."""
     database = desk.postgres.url if desk.postgres else f"sqlite:{desk.folder}/relais.sqlite"
-    told = subprocess.run([STATEMENTS, "bare", database, token, *addresses], check=True, capture_output=True, text=True).stdout
     costs = {}
-    for line in told.splitlines():
+    for line in in_turns([STATEMENTS, "bare", database, token, *addresses]):
         address, statements, *figures = line.split()
         bare, bare_server, ours, ours_server = map(float, figures)
         costs[address] = {"bare": (bare, bare_server), "inside": (ours, ours_server), "statements": int(statements)}
