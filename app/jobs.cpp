@@ -31,7 +31,7 @@ JobKinds jobs_of_our_own(const Services& services) {
   requests::add_reminding_jobs(kinds, services.settings);
   search::add_search_jobs(kinds);
   privacy::add_privacy_jobs(kinds);
-  webhooks::add_planning_jobs(kinds, services);
+  webhooks::add_planning_jobs(kinds);
   webhooks::add_forgetting_jobs(kinds, services.settings);
   return kinds;
 }

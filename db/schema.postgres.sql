@@ -1381,6 +1381,8 @@ CREATE TABLE webhook_deliveries (
   failures bigint NOT NULL,
   asked_at bigint NOT NULL,
   due_at bigint NOT NULL,
+  record_kind text DEFAULT ''::text NOT NULL,
+  record_id bigint DEFAULT 0 NOT NULL,
   CONSTRAINT webhook_deliveries_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   CONSTRAINT webhook_deliveries_identity_key UNIQUE (identity),
   CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id),
@@ -1388,9 +1390,22 @@ CREATE TABLE webhook_deliveries (
   CONSTRAINT webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
 );
 
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (webhook_id, due_at, id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX webhook_deliveries_in_line ON public.webhook_deliveries USING btree (webhook_id, record_kind, record_id, due_at) WHERE (state = 'waiting'::text);
+
 CREATE INDEX webhook_deliveries_of ON public.webhook_deliveries USING btree (webhook_id, id);
 
-CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (webhook_id, id) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_deliveries_taken ON public.webhook_deliveries USING btree (webhook_id, due_at) WHERE (state = 'delivered'::text);
+
+CREATE TABLE webhook_outages (
+  webhook_id bigint NOT NULL,
+  failures bigint NOT NULL,
+  since bigint NOT NULL,
+  next_try_at bigint NOT NULL,
+  CONSTRAINT webhook_outages_pkey PRIMARY KEY (webhook_id),
+  CONSTRAINT webhook_outages_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+);
 
 CREATE TABLE webhook_pauses (
   webhook_id bigint NOT NULL,

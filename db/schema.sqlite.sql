@@ -1102,11 +1102,22 @@ CREATE TABLE webhook_deliveries (
   failures   BIGINT NOT NULL,
   asked_at   BIGINT NOT NULL,
   due_at     BIGINT NOT NULL
-);
+, record_kind TEXT NOT NULL DEFAULT '', record_id BIGINT NOT NULL DEFAULT 0);
+
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries (webhook_id, due_at, id) WHERE state = 'waiting';
+
+CREATE INDEX webhook_deliveries_in_line ON webhook_deliveries (webhook_id, record_kind, record_id, due_at) WHERE state = 'waiting';
 
 CREATE INDEX webhook_deliveries_of ON webhook_deliveries (webhook_id, id);
 
-CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, id) WHERE state = 'waiting';
+CREATE INDEX webhook_deliveries_taken ON webhook_deliveries (webhook_id, due_at) WHERE state = 'delivered';
+
+CREATE TABLE webhook_outages (
+  webhook_id  BIGINT PRIMARY KEY REFERENCES webhooks (id) ON DELETE CASCADE,
+  failures    BIGINT NOT NULL,
+  since       BIGINT NOT NULL,
+  next_try_at BIGINT NOT NULL
+);
 
 CREATE TABLE webhook_pauses (
   webhook_id BIGINT PRIMARY KEY REFERENCES webhooks (id) ON DELETE CASCADE,

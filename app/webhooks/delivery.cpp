@@ -1,5 +1,7 @@
 #include "webhooks/delivery.h"
 
+#include <algorithm>
+
 #include "lib/text/translation.h"
 #include "webhooks/signature.h"
 
@@ -7,26 +9,31 @@ namespace relais::webhooks {
 namespace {
 
 constexpr Sql insert_delivery = R"sql(
-  INSERT INTO webhook_deliveries (webhook_id, event_id, topic, identity, state, failures, asked_at, due_at)
-  VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $6)
-  RETURNING id
+  INSERT INTO webhook_deliveries (webhook_id, event_id, record_kind, record_id, topic, identity, state, failures,
+                                  asked_at, due_at)
+  VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $8)
+)sql";
+
+constexpr Sql select_end_of_line = R"sql(
+  SELECT max(due_at) FROM webhook_deliveries
+   WHERE webhook_id = $1 AND record_kind = $2 AND record_id = $3 AND state = 'waiting'
 )sql";
 
 constexpr Sql select_one = R"sql(
-  SELECT id, webhook_id, event_id, topic, identity, state, failures, asked_at, due_at
+  SELECT id, webhook_id, event_id, record_kind, record_id, topic, identity, state, failures, asked_at, due_at
     FROM webhook_deliveries
    WHERE webhook_id = $1 AND id = $2
 )sql";
 
 constexpr Sql select_first_waiting = R"sql(
-  SELECT id, webhook_id, event_id, topic, identity, state, failures, asked_at, due_at
+  SELECT id, webhook_id, event_id, record_kind, record_id, topic, identity, state, failures, asked_at, due_at
     FROM webhook_deliveries
    WHERE webhook_id = $1 AND state = 'waiting'
-   ORDER BY id LIMIT 1
+   ORDER BY due_at, id LIMIT 1
 )sql";
 
 constexpr Sql select_newest = R"sql(
-  SELECT id, webhook_id, event_id, topic, identity, state, failures, asked_at, due_at
+  SELECT id, webhook_id, event_id, record_kind, record_id, topic, identity, state, failures, asked_at, due_at
     FROM webhook_deliveries
    WHERE webhook_id = $1
    ORDER BY id DESC LIMIT $2
@@ -44,6 +51,23 @@ constexpr Sql update_delivery = R"sql(
   UPDATE webhook_deliveries SET state = $2, failures = $3, due_at = $4 WHERE id = $1
 )sql";
 
+// On a record nothing is due before what stands before it: what is due is the first there.
+constexpr Sql postpone_line = R"sql(
+  UPDATE webhook_deliveries SET due_at = $4
+   WHERE webhook_id = $1 AND record_kind = $2 AND record_id = $3 AND state = 'waiting' AND due_at < $4
+)sql";
+
+constexpr Sql hurry_all = R"sql(
+  UPDATE webhook_deliveries SET due_at = $2, failures = 0
+   WHERE webhook_id = $1 AND state = 'waiting' AND due_at > $2
+)sql";
+
+constexpr Sql select_newest_taken = R"sql(
+  SELECT due_at FROM webhook_deliveries
+   WHERE webhook_id = $1 AND state = 'delivered' AND due_at >= $2
+   ORDER BY due_at DESC LIMIT 1
+)sql";
+
 constexpr Sql delete_delivery = R"sql(
   DELETE FROM webhook_deliveries WHERE id = $1
 )sql";
@@ -59,6 +83,12 @@ constexpr Sql update_attempt = R"sql(
 constexpr Sql delete_old = R"sql(
   DELETE FROM webhook_deliveries WHERE asked_at < $1
 )sql";
+
+void add(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, const RecordRef& about, Topic topic) {
+  const auto end_of_line = tx.value<std::optional<Timestamp>>(select_end_of_line, webhook, about.kind, about.id);
+  tx.run(insert_delivery, webhook, event, about.kind, about.id, topic, new_identity(), tx.now(),
+         std::max(tx.now(), end_of_line.value_or(tx.now())));
+}
 
 }  // namespace
 
@@ -91,6 +121,7 @@ Delivery Delivery::from(Row& row) {
   found.id = row.read<Id<Delivery>>();
   found.webhook = row.read<Id<Webhook>>();
   found.event = row.read<std::optional<std::int64_t>>();
+  found.record = RecordRef::from(row);
   found.topic = row.read<Topic>();
   found.identity = row.read<std::string>();
   found.state = row.read<DeliveryState>();
@@ -100,9 +131,12 @@ Delivery Delivery::from(Row& row) {
   return found;
 }
 
-Id<Delivery> add_delivery(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, Topic topic,
-                          Timestamp due_at) {
-  return tx.returning<Id<Delivery>>(insert_delivery, webhook, event, topic, new_identity(), tx.now(), due_at);
+void add_delivery(Transaction& tx, Id<Webhook> webhook, const Event& event, Topic topic) {
+  add(tx, webhook, event.id, event.record, topic);
+}
+
+void add_trial(Transaction& tx, const Webhook& webhook) {
+  add(tx, webhook.id, std::nullopt, webhook.ref(), Topic::test);
 }
 
 std::optional<Delivery> delivery_of(Reads& db, Id<Webhook> webhook, Id<Delivery> id) {
@@ -125,6 +159,10 @@ std::optional<Delivery> first_waiting(Reads& db, Id<Webhook> webhook) {
 
 void drop(Transaction& tx, const Delivery& delivery) { tx.run(delete_delivery, delivery.id); }
 
+bool are_others_taken(Reads& db, const Delivery& delivery) {
+  return db.first<Timestamp>(select_newest_taken, delivery.webhook, delivery.asked_at).has_value();
+}
+
 void send_again(Transaction& tx, const Delivery& delivery) {
   settle(tx, delivery, DeliveryState::waiting, 0, tx.now());
 }
@@ -133,6 +171,12 @@ void settle(Transaction& tx, const Delivery& delivery, DeliveryState state, int 
   tx.run(update_delivery, delivery.id, state, failures, due_at);
   tx.notify("events", fmt::format("0 webhook {}", delivery.webhook.value));
 }
+
+void postpone(Transaction& tx, const Delivery& delivery, Timestamp until) {
+  tx.run(postpone_line, delivery.webhook, delivery.record.kind, delivery.record.id, until);
+}
+
+void hurry(Transaction& tx, Id<Webhook> webhook) { tx.run(hurry_all, webhook, tx.now()); }
 
 Id<Attempt> begin_attempt(Transaction& tx, const Delivery& delivery) {
   return tx.returning<Id<Attempt>>(insert_attempt, delivery.id, tx.now());

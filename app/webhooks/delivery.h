@@ -36,6 +36,8 @@ struct Delivery {
   Id<Delivery> id;
   Id<Webhook> webhook;
   std::optional<std::int64_t> event;
+  // What it is about; what is told of one record keeps its order.
+  RecordRef record;
   Topic topic = Topic::test;
   std::string identity;
   DeliveryState state = DeliveryState::waiting;
@@ -47,19 +49,25 @@ struct Delivery {
   static Delivery from(Row& row);
 };
 
-Id<Delivery> add_delivery(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, Topic topic,
-                          Timestamp due_at);
+void add_delivery(Transaction& tx, Id<Webhook> webhook, const Event& event, Topic topic);
+void add_trial(Transaction& tx, const Webhook& webhook);
 std::optional<Delivery> delivery_of(Reads& db, Id<Webhook> webhook, Id<Delivery> id);
 // The newest ones, newest first, with their attempts.
 std::vector<Delivery> newest_deliveries(Reads& db, Id<Webhook> webhook, int most);
 std::int64_t count_waiting(Reads& db, Id<Webhook> webhook);
 
-// The one whose turn it is; those behind it wait for it.
+// The one whose turn it is, now or later.
 std::optional<Delivery> first_waiting(Reads& db, Id<Webhook> webhook);
 void drop(Transaction& tx, const Delivery& delivery);
+// Whether anything was taken since it was asked for.
+bool are_others_taken(Reads& db, const Delivery& delivery);
 // Under the same identity, so that whoever has had it knows.
 void send_again(Transaction& tx, const Delivery& delivery);
 void settle(Transaction& tx, const Delivery& delivery, DeliveryState state, int failures, Timestamp due_at);
+// With all that waits for it on its record.
+void postpone(Transaction& tx, const Delivery& delivery, Timestamp until);
+// What waited for the next of its growing delays need not wait any more.
+void hurry(Transaction& tx, Id<Webhook> webhook);
 
 Id<Attempt> begin_attempt(Transaction& tx, const Delivery& delivery);
 void end_attempt(Transaction& tx, Id<Attempt> id, const Attempt& attempt);

@@ -60,6 +60,7 @@ WebhookPage webhook_page(const Request& http, Id<Webhook> id, Mistakes mistakes)
   page.frame = frame_of(http, page.webhook.settings.name, "/webhooks", fmt::format("webhook/{}", id.value));
   for (const auto topic : page.webhook.wanted()) page.topics.emplace_back(filter_label(topic));
   page.hears_notes = std::ranges::count(page.webhook.wanted(), Topic::note_written) > 0;
+  page.outage = outage_of(http.db(), id);
   page.waiting = count_waiting(http.db(), id);
   page.deliveries = newest_deliveries(http.db(), id, most_shown);
   page.days_kept = WebhookLimits::load(http.settings().data).days_of_webhook_deliveries;

@@ -9,6 +9,7 @@
 #include "lib/text/json.h"
 #include "people/history.h"
 #include "webhooks/delivery.h"
+#include "webhooks/outage.h"
 
 namespace relais::webhooks {
 
@@ -29,6 +30,7 @@ struct WebhookPage {
   Webhook webhook;
   std::vector<std::string> topics;  // in words
   bool hears_notes = false;
+  std::optional<Outage> outage;
   std::int64_t waiting = 0;
   std::vector<Delivery> deliveries;
   int days_kept = 0;

@@ -35,13 +35,7 @@ bool wants(const Webhook& webhook, Topic topic) {
   return !webhook.pause && std::ranges::find(topics, topic) != topics.end();
 }
 
-// An answer can still be taken back for a moment.
-Timestamp earliest(const Event& event, Topic topic, const Settings& settings) {
-  if (topic != Topic::comment_sent) return event.at;
-  return event.at + std::chrono::seconds{settings.seconds_to_take_back};
-}
-
-int plan(Transaction& tx, const Settings& settings) {
+int plan(Transaction& tx) {
   const auto events = tx.all<Event>(select_untold);
   const auto webhooks = events.empty() ? std::vector<Webhook>{} : all(tx);
   std::set<std::int64_t> told;
@@ -50,7 +44,7 @@ int plan(Transaction& tx, const Settings& settings) {
     for (const auto topic : topics_of(event)) {
       for (const auto& webhook : webhooks) {
         if (!wants(webhook, topic)) continue;
-        add_delivery(tx, webhook.id, event.id, topic, earliest(event, topic, settings));
+        add_delivery(tx, webhook.id, event, topic);
         told.insert(webhook.id.value);
       }
     }
@@ -59,8 +53,8 @@ int plan(Transaction& tx, const Settings& settings) {
   return static_cast<int>(events.size());
 }
 
-void plan_all(Database& database, const Settings& settings) {
-  while (database.write([&](Transaction& tx) { return plan(tx, settings); }) == most_at_once) {
+void plan_all(Database& database) {
+  while (database.write(plan) == most_at_once) {
   }
 }
 
@@ -82,8 +76,8 @@ void hear_of_events(const Services& services) {
   });
 }
 
-void add_planning_jobs(JobKinds& kinds, const Services& services) {
-  const auto work = [&settings = services.settings](Database& database, const Job&) { plan_all(database, settings); };
+void add_planning_jobs(JobKinds& kinds) {
+  const auto work = [](Database& database, const Job&) { plan_all(database); };
   kinds.add(std::string{job_kind}, work);
   kinds.add_recurring(std::string{unheard}, between_looks, work);
 }

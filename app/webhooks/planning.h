@@ -10,6 +10,6 @@ namespace relais::webhooks {
 // While the program runs, what happened is told at once.
 void hear_of_events(const Services& services);
 
-void add_planning_jobs(JobKinds& kinds, const Services& services);
+void add_planning_jobs(JobKinds& kinds);
 
 }  // namespace relais::webhooks

@@ -1,14 +1,14 @@
 #include "webhooks/sending.h"
 
-#include <array>
-
 #include "lib/jobs/payload.h"
 #include "lib/outgoing/post.h"
 #include "lib/text/characters.h"
 #include "lib/time/clock.h"
 #include "settings/webhook_limits.h"
+#include "webhooks/delays.h"
 #include "webhooks/giving_up.h"
 #include "webhooks/message_body.h"
+#include "webhooks/outage.h"
 #include "webhooks/signature.h"
 
 namespace relais::webhooks {
@@ -18,8 +18,6 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view job_kind = "send_webhook";
 constexpr std::chrono::hours between_forgettings{6};
-constexpr std::array<std::chrono::minutes, 13> delays{1min,   2min,   10min,  30min,  60min,  120min, 240min,
-                                                      480min, 720min, 720min, 720min, 720min, 720min};
 // Then somebody else has his turn on this thread.
 constexpr int most_in_a_row = 20;
 constexpr int gone = 410;
@@ -27,6 +25,7 @@ constexpr int gone = 410;
 // What is sent in one attempt; without it, when to come again, if at all.
 struct Turn {
   std::optional<Webhook> webhook;
+  std::optional<Outage> outage;
   Delivery delivery;
   Id<Attempt> attempt;
   std::string body;
@@ -48,8 +47,14 @@ outgoing::Post letter_of(const Turn& turn, const Settings& settings) {
   return letter;
 }
 
+// An answer can still be taken back for a moment.
+Timestamp earliest(const Delivery& delivery, const Settings& settings) {
+  return can_be_taken_back(delivery.topic) ? delivery.asked_at + std::chrono::seconds{settings.seconds_to_take_back}
+                                           : delivery.asked_at;
+}
+
 // What there is nothing more to tell of is passed over.
-Turn begin(Transaction& tx, Id<Webhook> id) {
+Turn begin(Transaction& tx, Id<Webhook> id, const Settings& settings) {
   Turn turn;
   auto webhook = find(tx, id);
   if (!webhook || webhook->pause) return turn;
@@ -58,33 +63,41 @@ Turn begin(Transaction& tx, Id<Webhook> id) {
     give_up(tx, *webhook, PauseReason::unkept);
     return turn;
   }
+  turn.outage = outage_of(tx, id);
   while (auto next = first_waiting(tx, id)) {
-    if (next->due_at > tx.now()) {
-      turn.later = next->due_at;
+    const auto due_at = turn.outage ? std::max(turn.outage->next_try_at, next->due_at) : next->due_at;
+    if (due_at > tx.now()) {
+      turn.later = due_at;
       return turn;
+    }
+    if (const auto moment = earliest(*next, settings); moment > tx.now()) {
+      postpone(tx, *next, moment);
+      continue;
     }
     if (auto body = body_of(tx, *next, *keeper)) {
       const auto attempt = begin_attempt(tx, *next);
-      return {std::move(webhook), *std::move(next), attempt, *std::move(body), {}};
+      return {std::move(webhook), turn.outage, *std::move(next), attempt, *std::move(body), {}};
     }
     drop(tx, *next);
   }
   return turn;
 }
 
-std::optional<Timestamp> note_failure(Transaction& tx, const Turn& turn, int status) {
-  const auto failures = static_cast<std::size_t>(turn.delivery.failures);
-  const bool is_last = failures >= delays.size() || status == gone;
-  const auto due_at = is_last ? tx.now() : tx.now() + delays.at(failures);
-  settle(tx, turn.delivery, is_last ? DeliveryState::failed : DeliveryState::waiting, turn.delivery.failures + 1,
-         due_at);
-  if (!is_last) return due_at;
-  give_up(tx, *turn.webhook, status == gone ? PauseReason::gone : PauseReason::failing);
-  return std::nullopt;
+// What comes after it on its record waits for it, as long as it is tried again.
+void note_failure(Transaction& tx, const Turn& turn, int status) {
+  const auto& delivery = turn.delivery;
+  const auto delay = status == gone ? std::nullopt : delay_after(delivery.failures);
+  const auto due_at = tx.now() + delay.value_or(0min);
+  settle(tx, delivery, delay ? DeliveryState::waiting : DeliveryState::failed, delivery.failures + 1, due_at);
+  postpone(tx, delivery, due_at);
+  if (status == gone) return give_up(tx, *turn.webhook, PauseReason::gone);
+  const bool is_down = says_out_of_reach(status);
+  const bool is_over = is_down ? !lengthen_outage(tx, turn.webhook->id, turn.outage)
+                               : !delay && !are_others_taken(tx, delivery);
+  if (is_over) give_up(tx, *turn.webhook, PauseReason::failing);
 }
 
-// When it is tried again; nothing where there is no need.
-std::optional<Timestamp> end(Transaction& tx, const Turn& turn, const outgoing::PostAnswer& answer) {
+void end(Transaction& tx, const Turn& turn, const outgoing::PostAnswer& answer) {
   Attempt attempt;
   attempt.ended_at = tx.now();
   attempt.status = answer.status;
@@ -92,21 +105,20 @@ std::optional<Timestamp> end(Transaction& tx, const Turn& turn, const outgoing::
   std::erase(attempt.answer, '\0');
   attempt.trouble = answer.trouble;
   end_attempt(tx, turn.attempt, attempt);
+  if (turn.outage && !says_out_of_reach(answer.status)) end_outage(tx, turn.webhook->id);
   if (!answer.is_taken()) return note_failure(tx, turn, answer.status);
   settle(tx, turn.delivery, DeliveryState::delivered, turn.delivery.failures, tx.now());
-  return std::nullopt;
 }
 
 void send(const Services& services, const Job& job) {
   auto& database = services.database;
   const Id<Webhook> webhook{number_in(job)};
   for (int sent = 0; sent < most_in_a_row; ++sent) {
-    const auto turn = database.write([&](Transaction& tx) { return begin(tx, webhook); });
+    const auto turn = database.write([&](Transaction& tx) { return begin(tx, webhook, services.settings); });
     if (turn.later) throw TryAgain("the next is not due yet", *turn.later);
     if (!turn.webhook) return;
     const auto answer = outgoing::post(letter_of(turn, services.settings));
-    const auto again = database.write([&](Transaction& tx) { return end(tx, turn, answer); });
-    if (again) throw TryAgain("not taken", *again);
+    database.write([&](Transaction& tx) { end(tx, turn, answer); });
   }
   throw TryAgain("others have their turn", now());
 }

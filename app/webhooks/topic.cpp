@@ -97,6 +97,8 @@ std::vector<Topic> topics_of(const Event& event) {
   return topics;
 }
 
+bool can_be_taken_back(Topic topic) { return topic == Topic::comment_sent; }
+
 std::optional<std::int64_t> message_in(const Event& event) {
   const auto number = became(event, "message");
   std::int64_t id = 0;

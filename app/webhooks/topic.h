@@ -42,6 +42,9 @@ std::string_view filter_label(Topic topic);
 // Most events are none or one; an assignment may also change the state.
 std::vector<Topic> topics_of(const Event& event);
 
+// For a moment after somebody pressed the button.
+bool can_be_taken_back(Topic topic);
+
 // The message that such an event is about, where it is about one.
 std::optional<std::int64_t> message_in(const Event& event);
 

@@ -3,6 +3,8 @@
 #include "dispatch/options.h"
 #include "people/people.h"
 #include "people/right.h"
+#include "webhooks/delivery.h"
+#include "webhooks/outage.h"
 #include "webhooks/sending.h"
 #include "webhooks/signature.h"
 
@@ -50,11 +52,6 @@ constexpr Sql delete_pause = R"sql(
   DELETE FROM webhook_pauses WHERE webhook_id = $1
 )sql";
 
-// What waited for the next of its growing delays need not wait any more.
-constexpr Sql hurry = R"sql(
-  UPDATE webhook_deliveries SET due_at = $2, failures = 0 WHERE webhook_id = $1 AND state = 'waiting' AND failures > 0
-)sql";
-
 std::vector<Change> changes_between(const WebhookSettings& before, const WebhookSettings& after) {
   std::vector<Change> changes;
   const auto compare = [&](std::string_view field, const std::string& from, const std::string& to) {
@@ -64,6 +61,12 @@ std::vector<Change> changes_between(const WebhookSettings& before, const Webhook
   compare("address", before.address, after.address);
   compare("topics", before.topics, after.topics);
   return changes;
+}
+
+void begin_anew(Transaction& tx, Id<Webhook> id) {
+  end_outage(tx, id);
+  hurry(tx, id);
+  ask_to_send(tx, id);
 }
 
 }  // namespace
@@ -118,8 +121,7 @@ void change(Transaction& tx, const Webhook& before, const WebhookSettings& after
   tx.run(update_webhook, before.id, after.name, after.address, after.topics, by.id);
   record(tx, by, before.ref(), "changed", changes);
   if (before.settings.address == after.address || before.pause) return;
-  tx.run(hurry, before.id, tx.now());
-  ask_to_send(tx, before.id);
+  begin_anew(tx, before.id);
 }
 
 void remove(Transaction& tx, const Webhook& existing, const Actor& by) {
@@ -139,9 +141,8 @@ void pause(Transaction& tx, const Webhook& existing, PauseReason why, const Acto
 
 void resume(Transaction& tx, const Webhook& existing, const Actor& by) {
   if (tx.run(delete_pause, existing.id) == 0) return;
-  tx.run(hurry, existing.id, tx.now());
   record(tx, by, existing.ref(), "resumed");
-  ask_to_send(tx, existing.id);
+  begin_anew(tx, existing.id);
 }
 
 }  // namespace relais::webhooks

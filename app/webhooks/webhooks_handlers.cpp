@@ -4,6 +4,7 @@
 #include "layout/frame_of.h"
 #include "people/once_page.h"
 #include "webhooks/form.h"
+#include "webhooks/outage.h"
 #include "webhooks/pages.h"
 #include "webhooks/sending.h"
 #include "webhooks/signature.h"
@@ -42,6 +43,7 @@ Response sent_soon(const Request& http, const Webhook& webhook) {
     return page(webhook_page(http, webhook.id, {{"pause", std::string{t("Switch it on first.")}}}),
                 Status::unprocessable);
   }
+  try_at_once(http.tx(), webhook.id);
   ask_to_send(http.tx(), webhook.id);
   return kept(http, webhook, t("It is on its way: this page shows the answer by itself."));
 }
@@ -108,7 +110,7 @@ Response create_secret(Request& http) {
 
 Response create_webhook_trial(Request& http) {
   const auto webhook = webhook_in_path(http);
-  if (!webhook.pause) add_delivery(http.tx(), webhook.id, std::nullopt, Topic::test, http.tx().now());
+  if (!webhook.pause) add_trial(http.tx(), webhook);
   return sent_soon(http, webhook);
 }
 

@@ -37,6 +37,9 @@ void write_json(JsonWriter& out, const WebhooksPage& page) {
 void write_json(JsonWriter& out, const WebhookPage& page) {
   out.begin_object();
   write_fields(out, page.webhook);
+  out.object("outage", page.outage, [](JsonWriter& inner, const Outage& outage) {
+    inner.begin_object().field("since", outage.since).field("next_try_at", outage.next_try_at).end_object();
+  });
   out.field("waiting", page.waiting).list("deliveries", page.deliveries, write_delivery).key("history");
   write_json(out, page.history);
   out.end_object();

@@ -85,26 +85,6 @@ TEST_CASE("the words of notes are told to whoever was given them explicitly") {
   CHECK(desk.get(&desk.ada, "/webhooks/1").shows("leur texte est envoyé"));
 }
 
-TEST_CASE("what is not taken is sent again later, under the same identity and in its order") {
-  WebhookDesk desk;
-  Receiver receiver{{500}};
-  FrozenClock clock{monday};
-  desk.keep(desk.ada, receiver.url());
-  desk.new_request(desk.louise, "Première");
-  desk.new_request(desk.louise, "Seconde");
-
-  desk.tell();
-  CHECK(receiver.heard().size() == 1);
-  CHECK(desk.shown().find(R"("status":500)") != std::string::npos);
-  clock.advance(std::chrono::minutes{2});
-  desk.tell();
-
-  REQUIRE(receiver.heard().size() == 3);
-  CHECK(receiver.heard()[0].header("webhook-id") == receiver.heard()[1].header("webhook-id"));
-  CHECK(receiver.heard()[1].body.find("Première") != std::string::npos);
-  CHECK(receiver.heard()[2].body.find("Seconde") != std::string::npos);
-}
-
 TEST_CASE("a receiver that is killed off after its answer was heard and not noted hears the same once more") {
   WebhookDesk desk;
   Receiver receiver;

@@ -30,7 +30,7 @@ public:
   // What a server does by itself with what is due now.
   void tell() {
     JobKinds kinds;
-    webhooks::add_planning_jobs(kinds, services());
+    webhooks::add_planning_jobs(kinds);
     webhooks::add_sending_jobs(kinds, services());
     database->write([](Transaction& tx) { enqueue(tx, "plan_webhooks", "", {{}, "all"}); });
     run_due_jobs(*database, kinds);
