@@ -1,6 +1,10 @@
 #include "webhooks/message_body.h"
 
+#include <algorithm>
+#include <array>
+
 #include "conversations/entry.h"
+#include "conversations/exchange.h"
 #include "parties/contact_card.h"
 #include "parties/party_card.h"
 #include "people/right.h"
@@ -20,13 +24,20 @@ constexpr Sql select_number = R"sql(
   SELECT number FROM requests WHERE id = $1
 )sql";
 
-// Neither what still waits to be let in, nor what was taken back, nor what a partner wrote or was written.
+// Neither what still waits to be let in, nor what was taken back.
 constexpr Sql select_message = R"sql(
-  SELECT id, kind, from_name, from_email, subject, body, said_at, automatic
+  SELECT id, kind, from_name, from_email, subject, body, said_at, automatic, exchange_id
     FROM messages
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NULL
-     AND (exchange_id IS NULL OR kind = 'work_note')
      AND NOT EXISTS (SELECT 1 FROM message_holds WHERE message_id = messages.id)
+)sql";
+
+// The answer that was written at the moment of an event, where it never left.
+constexpr Sql select_answer_taken_back = R"sql(
+  SELECT 1 FROM messages
+   WHERE record_kind = $1 AND record_id = $2 AND kind = 'comment' AND author_id = $3 AND said_at = $4
+     AND taken_back_at IS NOT NULL
+   LIMIT 1
 )sql";
 
 struct Said {
@@ -38,22 +49,48 @@ struct Said {
   std::string body;
   Timestamp at;
   bool automatic = false;
+  std::optional<Id<conversations::Exchange>> exchange;
 
   static Said from(Row& row) {
-    return {row.read<std::int64_t>(), row.read<EntryKind>(),   row.read<std::string>(), row.read<std::string>(),
-            row.read<std::string>(),  row.read<std::string>(), row.read<Timestamp>(),   row.read<bool>()};
+    Said said;
+    said.id = row.read<std::int64_t>();
+    said.kind = row.read<EntryKind>();
+    said.from_name = row.read<std::string>();
+    said.from_email = row.read<std::string>();
+    said.subject = row.read<std::string>();
+    said.body = row.read<std::string>();
+    said.at = row.read<Timestamp>();
+    said.automatic = row.read<bool>();
+    said.exchange = row.read<std::optional<Id<conversations::Exchange>>>();
+    return said;
   }
 };
 
+struct Holding {
+  Topic topic;
+  EntryKind kind;
+  // Either way where nothing is said.
+  std::optional<bool> in_exchange;
+};
+
+// What each name may hold: a note goes out under its own alone, and so does what is exchanged with a partner.
+constexpr std::array holdings{Holding{Topic::message_received, EntryKind::mail_in, false},
+                              Holding{Topic::comment_sent, EntryKind::comment, false},
+                              Holding{Topic::comment_sent, EntryKind::mail_out, false},
+                              Holding{Topic::note_written, EntryKind::work_note, {}},
+                              Holding{Topic::exchange_sent, EntryKind::mail_out, true},
+                              Holding{Topic::exchange_received, EntryKind::partner_mail, true},
+                              Holding{Topic::exchange_quoted, EntryKind::partner_mail, true}};
+
 bool is_about_a_message(Topic topic) {
-  return topic == Topic::message_received || topic == Topic::comment_sent || topic == Topic::note_written;
+  return std::ranges::any_of(holdings, [&](const Holding& one) { return one.topic == topic; });
 }
 
-// A note goes out under its own name alone, to whoever asked for notes.
-bool fits(Topic topic, EntryKind kind) {
-  if (topic == Topic::message_received) return kind == EntryKind::mail_in;
-  if (topic == Topic::note_written) return kind == EntryKind::work_note;
-  return kind == EntryKind::comment || kind == EntryKind::mail_out;
+bool fits(Topic topic, const Said& said) {
+  return std::ranges::any_of(holdings, [&](const Holding& one) {
+    return one.topic == topic && one.kind == said.kind &&
+           one.in_exchange.value_or(said.exchange.has_value()) == said.exchange.has_value();
+  });
 }
 
 void write_message(JsonWriter& out, const Said& said) {
@@ -63,20 +100,38 @@ void write_message(JsonWriter& out, const Said& said) {
   out.field("subject", said.subject).field("text", said.body).end_object();
 }
 
-bool write_request(Reads& db, JsonWriter& out, const Event& event, Topic topic, const Person& keeper) {
+void write_exchange(Reads& db, JsonWriter& out, Id<conversations::Exchange> id) {
+  out.key("exchange").begin_object().field("id", id.value);
+  if (const auto exchange = conversations::exchange(db, id)) out.field("subject", exchange->subject);
+  out.list("with", conversations::correspondents_of(db, id),
+           [](JsonWriter& row, const conversations::Correspondent& who) {
+             row.begin_object().field("name", who.name).field("email", who.email).end_object();
+           });
+  out.end_object();
+}
+
+// True where such a topic is about none.
+bool write_what_was_said(Reads& db, JsonWriter& out, const Event& event, Topic topic) {
+  if (!is_about_a_message(topic)) return true;
+  const auto id = message_in(event);
+  const auto said = id ? db.first<Said>(select_message, *id, event.record.kind, event.record.id) : std::nullopt;
+  if (!said || !fits(topic, *said)) return false;
+  if (topic == Topic::exchange_quoted &&
+      db.first<int>(select_answer_taken_back, event.record.kind, event.record.id, event.by.person, event.at))
+    return false;
+  if (said->exchange && topic != Topic::note_written) write_exchange(db, out, *said->exchange);
+  out.key("message");
+  write_message(out, *said);
+  return true;
+}
+
+bool write_request(Reads& db, JsonWriter& out, const Event& event, const Person& keeper) {
   const auto number = db.first<std::string>(select_number, event.record.id);
   const auto request = number ? requests::request_seen_by(db, keeper, *number) : std::nullopt;
   if (!request) return false;
-  const auto message_id = is_about_a_message(topic) ? message_in(event) : std::nullopt;
-  const auto said =
-      message_id ? db.first<Said>(select_message, *message_id, event.record.kind, event.record.id) : std::nullopt;
-  if (is_about_a_message(topic) && (!said || !fits(topic, said->kind))) return false;
   out.key("request").begin_object();
   requests::write_fields(out, *request);
   out.end_object();
-  if (!said) return true;
-  out.key("message");
-  write_message(out, *said);
   return true;
 }
 
@@ -93,9 +148,9 @@ bool write_card(JsonWriter& out, const Event& event, const std::optional<Card>& 
   return true;
 }
 
-bool write_data(Reads& db, JsonWriter& out, const Event& event, Topic topic, const Person& keeper) {
+bool write_record(Reads& db, JsonWriter& out, const Event& event, const Person& keeper) {
   const auto& [kind, id] = event.record;
-  if (kind == "request") return write_request(db, out, event, topic, keeper);
+  if (kind == "request") return write_request(db, out, event, keeper);
   if (!may(keeper, Right::see_parties)) return false;
   if (kind == "party") return write_card(out, event, parties::party_card(db, {id}), parties::party_fields());
   return kind == "contact" && write_card(out, event, parties::contact_card(db, {id}), parties::contact_fields());
@@ -118,7 +173,8 @@ std::optional<std::string> body_of(Reads& db, const Delivery& delivery, const Pe
   const auto event = db.first<Event>(select_event, *delivery.event);
   if (!event) return std::nullopt;
   begin(event->at);
-  if (!write_data(db, out, *event, delivery.topic, keeper)) return std::nullopt;
+  if (!write_record(db, out, *event, keeper) || !write_what_was_said(db, out, *event, delivery.topic))
+    return std::nullopt;
   out.end_object().end_object();
   return body;
 }

@@ -31,6 +31,10 @@ constexpr std::array told{Told{"request", "opened", Topic::request_created},
                           Told{"request", "taken_back", Topic::request_changed},
                           Told{"request", "let_in", Topic::message_received},
                           Told{"request", "let_in", Topic::note_written},
+                          Told{"request", "let_in", Topic::exchange_received},
+                          Told{"request", "quoted", Topic::exchange_quoted},
+                          Told{"party", "let_in", Topic::exchange_received},
+                          Told{"contact", "let_in", Topic::exchange_received},
                           Told{"party", "added", Topic::party_created},
                           Told{"party", "changed", Topic::party_changed},
                           Told{"party", "archived", Topic::party_archived},
@@ -50,13 +54,18 @@ std::optional<Topic> topic_of_message(const Event& event) {
     case EntryKind::comment: return Topic::comment_sent;
     // What belongs to an exchange may not come before whoever reads the answers.
     case EntryKind::mail_out:
-      return became(event, "exchange").empty() ? std::optional{Topic::comment_sent} : std::nullopt;
+      return became(event, "exchange").empty() ? Topic::comment_sent : Topic::exchange_sent;
+    case EntryKind::partner_mail: return Topic::exchange_received;
     case EntryKind::work_note: return Topic::note_written;
-    case EntryKind::partner_mail:
     case EntryKind::call:
     case EntryKind::event: return std::nullopt;
   }
   return std::nullopt;
+}
+
+// Of what is said on a card, only what is exchanged with people outside: notes on cards never leave.
+bool is_told_of(const RecordRef& record, Topic topic) {
+  return record.kind == "request" || topic == Topic::exchange_sent || topic == Topic::exchange_received;
 }
 
 }  // namespace
@@ -77,6 +86,9 @@ std::string_view filter_label(Topic topic) {
     case Topic::contact_created: return t("a contact is added");
     case Topic::contact_changed: return t("a contact is changed");
     case Topic::contact_archived: return t("a contact is archived");
+    case Topic::exchange_sent: return t("in an exchange a mail goes out, with its words");
+    case Topic::exchange_received: return t("in an exchange a mail comes in, with its words");
+    case Topic::exchange_quoted: return t("a mail of an exchange is taken up in an answer, with its words");
     case Topic::test: return t("a trial");
   }
   return {};
@@ -87,17 +99,19 @@ std::vector<Topic> topics_of(const Event& event) {
   for (const auto& each : told) {
     if (each.record == event.record.kind && each.event == event.kind) topics.push_back(each.topic);
   }
-  if (event.record.kind != "request") return topics;
   if (event.kind == "said") {
-    if (const auto topic = topic_of_message(event)) topics.push_back(*topic);
+    if (const auto topic = topic_of_message(event); topic && is_told_of(event.record, *topic)) topics.push_back(*topic);
   }
+  if (event.record.kind != "request") return topics;
   const auto delivery = became(event, "delivery");
   if (delivery == "failed" || delivery == "bounced") topics.push_back(Topic::delivery_failed);
   if (event.kind != "opened" && !became(event, "state").empty()) topics.push_back(Topic::request_state_changed);
   return topics;
 }
 
-bool can_be_taken_back(Topic topic) { return topic == Topic::comment_sent; }
+bool can_be_taken_back(Topic topic) {
+  return topic == Topic::comment_sent || topic == Topic::exchange_sent || topic == Topic::exchange_quoted;
+}
 
 std::optional<std::int64_t> message_in(const Event& event) {
   const auto number = became(event, "message");

@@ -25,6 +25,9 @@ enum class Topic {
   contact_created,
   contact_changed,
   contact_archived,
+  exchange_sent,
+  exchange_received,
+  exchange_quoted,
   test
 };
 
@@ -33,7 +36,8 @@ constexpr auto names_of(Topic) {
   return std::array{"request.created"sv,  "request.changed"sv,  "request.state_changed"sv, "request.assigned"sv,
                     "message.received"sv, "comment.sent"sv,     "note.written"sv,          "delivery.failed"sv,
                     "party.created"sv,    "party.changed"sv,    "party.archived"sv,        "contact.created"sv,
-                    "contact.changed"sv,  "contact.archived"sv, "webhook.test"sv};
+                    "contact.changed"sv,  "contact.archived"sv, "exchange.sent"sv,         "exchange.received"sv,
+                    "exchange.quoted"sv,  "webhook.test"sv};
 }
 
 // "une demande est enregistrée"
