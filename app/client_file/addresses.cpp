@@ -75,7 +75,7 @@ const auto archived = takes::text("archived", "Anything shows archived cards too
 // What opens the form of a mail, and how much of the thread is shown.
 std::vector<Input> with_mail(std::vector<Input> inputs) {
   inputs.push_back(takes::text("write", "“exchange” opens the form of a mail."));
-  for (const auto* name : {"exchange", "again", "thread"}) inputs.push_back(takes::number(name));
+  for (const auto* name : {"exchange", "again", "thread", "message"}) inputs.push_back(takes::number(name));
   return inputs;
 }
 

@@ -20,10 +20,13 @@ constexpr std::int64_t messages_at_once = 100;
 // What else happened to a card stands in its history.
 std::string no_events(const Event&) { return {}; }
 
-std::int64_t most_messages(const Request& http) {
+// What is older comes by a click, or with the message that was looked for.
+std::int64_t most_messages(const Request& http, Reads& db, const RecordRef& card) {
   if (http.wants_json()) return 0;
   const auto wanted = id_in<conversations::Entry>(http.in_query("thread"));
-  return std::max(wanted ? wanted->value : 0, messages_at_once);
+  const auto looked_for = id_in<conversations::Message>(http.in_query("message"));
+  const auto from_there = looked_for ? conversations::count_from(db, card, looked_for->value) : 0;
+  return std::max({wanted ? wanted->value : 0, from_there, messages_at_once});
 }
 
 bool comes_back(Reads& db, const std::string& email) {
@@ -74,7 +77,7 @@ std::string tab_asked_for(const Request& http, const ThreadBack& back) {
 
 CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, ThreadBack back) {
   CardThread thread;
-  const auto most = most_messages(http);
+  const auto most = most_messages(http, db, standing.card);
   auto said =
       conversations::thread_of(db, standing.card, standing.address(), no_events, conversations::Shown::all, most);
   thread.entries = std::move(said.entries);

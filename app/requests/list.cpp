@@ -18,7 +18,7 @@ constexpr std::size_t most_found = 2'000;
 
 void find_words(Reads& db, const std::string& words, Narrowing& narrowing) {
   const search_index::Query query{db, search_terms(words), search_index::Among::records};
-  const auto ids = search_index::newest_records(db, query, most_found);
+  const auto ids = search_index::newest_requests(db, query, most_found);
   narrowing.dialect = db.dialect();
   narrowing.found = db.dialect() == Dialect::sqlite ? fmt::format("[{}]", fmt::join(ids, ","))
                                                     : fmt::format("{{{}}}", fmt::join(ids, ","));

@@ -32,20 +32,20 @@ std::vector<std::int64_t> ids_of(const std::vector<Match>& matches, char place) 
 
 // Everything that the hits of one page are made of, asked for at once.
 struct Known {
-  std::map<std::int64_t, requests::Mention> mentions;
+  std::map<RecordRef, FoundOn> records;
   std::map<std::string, conversations::Said> said;
   std::map<std::int64_t, std::vector<std::string>> requests;
 };
 
 Known known_of(Reads& db, const Person& person, const std::vector<Match>& matches) {
   Known known;
-  std::vector<std::int64_t> records;
+  std::vector<RecordRef> records;
   std::vector<std::int64_t> opened;
   for (const auto& match : matches) {
-    if (std::ranges::find(records, match.record.id) == records.end()) records.push_back(match.record.id);
+    if (std::ranges::find(records, match.record) == records.end()) records.push_back(match.record);
     if (match.place.empty()) opened.push_back(match.record.id);
   }
-  known.mentions = requests::mentions_of(db, person, records);
+  known.records = found_on(db, person, records);
   for (auto& [id, said] : conversations::said_in(db, ids_of(matches, 'm')))
     known.said[search_index::message_place(id)] = std::move(said);
   for (auto& [id, said] : conversations::said_with(db, ids_of(matches, 'f')))
@@ -67,6 +67,8 @@ std::vector<Piece> best_of(const std::vector<std::string>& texts, const std::vec
 
 HitKind kind_of(const Match& match, EntryKind said) {
   if (match.place.starts_with('f')) return HitKind::file;
+  // On a card nobody has asked for anything.
+  if (is_card(match.record) && said == EntryKind::mail_out) return HitKind::mail;
   switch (said) {
     case EntryKind::mail_in:
     case EntryKind::partner_mail: return HitKind::mail;
@@ -80,11 +82,11 @@ HitKind kind_of(const Match& match, EntryKind said) {
 }
 
 std::optional<Hit> hit_of(const Match& match, const Known& known, const std::vector<SearchTerm>& terms) {
-  const auto request = known.mentions.find(match.record.id);
-  if (request == known.mentions.end()) return std::nullopt;
+  const auto record = known.records.find(match.record);
+  if (record == known.records.end()) return std::nullopt;
   Hit hit;
-  hit.request = request->second;
-  hit.title = excerpt(request->second.title, terms, whole).pieces;
+  hit.on = record->second;
+  hit.title = excerpt(hit.on.name, terms, whole).pieces;
   hit.at = search_index::moment_of(match.number);
   if (match.place.empty()) {
     const auto texts = known.requests.find(match.record.id);
@@ -137,7 +139,7 @@ std::string_view filter_label(Kind kind) {
 }
 
 std::string Hit::address() const {
-  return place.empty() ? request.address() : fmt::format("{}?message={}#{}", request.address(), place.substr(1), place);
+  return place.empty() ? on.address() : on.address_of_message(place);
 }
 
 std::string Hit::source() const {
@@ -170,7 +172,7 @@ std::vector<Hit> find_newest_of_each(Reads& db, const Person& person, const std:
   auto found = search_index::newest_matches(db, query, sight_of(db, person), search_index::from_the_newest, looked_at);
   std::vector<Match> newest;
   for (auto& match : found.rows) {
-    const auto same = [&](const Match& other) { return other.record.id == match.record.id; };
+    const auto same = [&](const Match& other) { return other.record == match.record; };
     if (newest.size() < most && std::ranges::none_of(newest, same)) newest.push_back(std::move(match));
   }
   return hits_of(db, person, newest, terms);

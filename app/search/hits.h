@@ -1,4 +1,4 @@
-// What was found on requests: each match with its request, and the sentence it stands in.
+// What was found: each match with the request or the card that it stands on, and its sentence.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 #include "conversations/entry.h"
 #include "lists/count.h"
 #include "people/person.h"
-#include "requests/mention.h"
 #include "search/excerpt.h"
+#include "search/found_on.h"
 #include "search/kind.h"
 #include "search_index/matches.h"
 
@@ -24,9 +24,9 @@ constexpr auto names_of(HitKind) {
 
 struct Hit {
   HitKind kind = HitKind::request;
-  requests::Mention request;
+  FoundOn on;
   std::string place;         // in its thread, empty for the request itself
-  std::vector<Piece> title;  // of the request
+  std::vector<Piece> title;  // of the request, or the name on the card
   std::vector<Piece> words;
   std::string who;  // said it
   Timestamp at;
@@ -43,7 +43,7 @@ struct Hits {
   std::optional<std::int64_t> next;
 };
 
-// For whoever is still typing: of each request the newest only, among so many that are looked at.
+// For whoever is still typing: of each request and card the newest only, among so many that are looked at.
 std::vector<Hit> find_newest_of_each(Reads& db, const Person& person, const std::vector<SearchTerm>& terms,
                                      std::size_t looked_at, std::size_t most);
 

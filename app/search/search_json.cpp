@@ -18,7 +18,12 @@ void write_pieces(JsonWriter& out, std::string_view name, const std::vector<Piec
 }
 
 void write_hit(JsonWriter& out, const Hit& hit) {
-  out.begin_object().field("kind", hit.kind).field("number", hit.request.number);
+  const auto& request = hit.on.request;
+  out.begin_object().field("kind", hit.kind);
+  out.field("number", request ? std::optional{request->number} : std::nullopt);
+  out.object("card", request ? std::nullopt : std::optional{hit.on.record}, [](JsonWriter& card, const RecordRef& on) {
+    card.begin_object().field("kind", on.kind).field("id", on.id).end_object();
+  });
   write_pieces(out, "title", hit.title);
   write_pieces(out, "words", hit.words);
   out.field("who", hit.who).field("at", hit.at).field("address", hit.address()).end_object();

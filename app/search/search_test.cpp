@@ -68,7 +68,7 @@ TEST_CASE("each phrase of the table finds its message in the database, or does n
   world.db().read([&](Reads& db) {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const search_index::Query query{db, search_terms(phrases[i].sought), search_index::Among::messages};
-      const auto found = search_index::newest_records(db, query, phrases.size());
+      const auto found = search_index::newest_requests(db, query, phrases.size());
       CAPTURE(phrases[i].line);
       CHECK((std::ranges::find(found, static_cast<std::int64_t>(i)) != found.end()) == phrases[i].is_found);
     }

@@ -1,5 +1,6 @@
 #include "search/sight.h"
 
+#include "people/right.h"
 #include "requests/visibility.h"
 
 namespace relais::search {
@@ -19,14 +20,19 @@ bool sees_few(Reads& db, const Person& person) {
 
 }  // namespace
 
-// What is said on a request, notes included, is for whoever sees the request, and for nobody else.
+// What is said on a request, notes included, is for whoever sees the request, and what is said on a card for whoever sees
+// cards, who reads all of its thread.
 search_index::Sight sight_of(Reads& db, const Person& person) {
   search_index::Sight sight;
   sight.person = person.id.value;
   sight.seen = fmt::format(
       "entry.record_kind = 'request' AND EXISTS (SELECT 1 FROM requests WHERE requests.id = entry.record_id AND {})",
       requests::readable_by(person));
-  if (!person.works_at_desk() && sees_few(db, person)) sight.own_records = own_records(person);
+  if (may(person, Right::see_parties)) {
+    sight.seen += " OR entry.record_kind IN ('party', 'contact')";
+    return sight;
+  }
+  if (sees_few(db, person)) sight.own_records = own_records(person);
   return sight;
 }
 

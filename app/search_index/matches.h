@@ -59,7 +59,7 @@ constexpr std::int64_t from_the_newest = INT64_MAX;
 
 // At most so many that are older than that number.
 Matches newest_matches(Reads& db, const Query& query, const Sight& sight, std::int64_t before, std::size_t most);
-// Whoever may see them: for a statement that asks for the right itself. At most so many.
-std::vector<std::int64_t> newest_records(Reads& db, const Query& query, std::size_t most);
+// Requests, whoever may see them: for a statement that asks for the right itself. At most so many.
+std::vector<std::int64_t> newest_requests(Reads& db, const Query& query, std::size_t most);
 
 }  // namespace relais::search_index
