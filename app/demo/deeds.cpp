@@ -45,6 +45,7 @@ constexpr Simple simple_deeds[] = {
     {"confirm", "/requester-confirmation", "why"},
     {"requester", "/requester", "requester_name"},
     {"exchange", "/requester-exchange", "why"},
+    {"write", "/exchanges", "text"},
 };
 
 bool do_simply(Office& office, Scene& scene, const Step& step, const NumberOf& number_of) {
@@ -76,6 +77,7 @@ void record_by_hand(Office& office, Scene& scene, const Step& step, const Number
 }
 
 void do_it(Office& office, Scene& scene, const Step& step, const NumberOf& number_of) {
+  if (!scene.card) scene.card = office.database().read([&](Reads& db) { return card_of(db, scene.story); });
   if (do_simply(office, scene, step, number_of)) return;
   if (step.deed == "qualify" || step.deed == "details") return qualify(office, scene, step, number_of);
   if (step.deed == "record") return record_by_hand(office, scene, step, number_of);

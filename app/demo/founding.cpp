@@ -66,6 +66,8 @@ Cast found(Transaction& tx, const Organisation& organisation, const std::string&
   Cast cast;
   for (const auto& colleague : organisation.people) cast[colleague.key] = hire(tx, colleague, password_hash);
   const auto& admin = administrator_in(cast);
+  for (const auto& team : organisation.writing)
+    people::choose_written_from(tx, people::team_named(tx, team.name), team.from, admin);
   for (const auto& type : organisation.types) add_type(tx, type, cast, admin);
   for (const auto& mailbox : organisation.mailboxes) mailboxes::add_mailbox(tx, mailbox, admin);
   for (const auto& each : organisation.templates) add_template(tx, each, admin);

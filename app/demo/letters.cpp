@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "conversations/exchange.h"
 #include "conversations/reply_token.h"
 #include "demo/demo_files.h"
 #include "demo/office_hours.h"
 #include "lib/mail/address.h"
 #include "lib/text/characters.h"
+#include "lib/text/email_address.h"
 #include "lib/time/clock.h"
 #include "lib/time/day_names.h"
 #include "lib/time/zone.h"
@@ -53,6 +55,10 @@ std::string quoted(const LastAnswer& answer, const std::string& address) {
   return quote;
 }
 
+bool answers(const Scene& scene, const Step& step) {
+  return (scene.card || !scene.number.empty()) && value_of(step.fields, "thread") != "no";
+}
+
 // Our own mail server vouches for whoever is who he says he is.
 mail::HeaderLine authentication(const Office& office, const mail::Mailbox& from, bool passes) {
   const auto& server = office.organisation().mailboxes.front().authserv_id;
@@ -60,16 +66,37 @@ mail::HeaderLine authentication(const Office& office, const mail::Mailbox& from,
           fmt::format("{}; dmarc={} header.from={}", server, passes ? "pass" : "fail", domain_of(from.address))};
 }
 
-void answer_in(Reads& db, const Scene& scene, mail::Outgoing& mail) {
-  const auto known =
-      conversations::references_before(db, request_of(db, scene).ref(), {std::numeric_limits<std::int64_t>::max()});
+mail::Mailbox sender_of(const Scene& scene, const Step& step) {
+  const auto told = value_of(step.fields, "from");
+  return mailbox_in(told.empty() ? value_of(scene.story.head, "client") : told);
+}
+
+// The newest in which whoever writes has a part; all that comes to a card comes in one.
+std::optional<conversations::Exchange> exchange_of(Reads& db, const Scene& scene, const Step& step) {
+  if (!scene.card && value_of(step.fields, "exchange") != "yes") return std::nullopt;
+  const auto email = sender_of(scene, step).address;
+  const auto id = conversations::exchange_with(db, record_of(db, scene), email_key_of(email));
+  if (!id) throw BadStory(scene.story.key, step.line, fmt::format("nobody has written to {}", email));
+  return conversations::exchange(db, *id);
+}
+
+// Where it comes from, and where it goes back to.
+RecordRef correspondence_of(Reads& db, const Scene& scene, const Step& step) {
+  const auto exchange = exchange_of(db, scene, step);
+  return exchange ? RecordRef{std::string{conversations::exchange_kind}, exchange->id.value} : record_of(db, scene);
+}
+
+void answer_in(Reads& db, const Scene& scene, const Step& step, mail::Outgoing& mail) {
+  const auto known = conversations::references_before(db, correspondence_of(db, scene, step),
+                                                      {std::numeric_limits<std::int64_t>::max()});
   if (known.empty()) return;
   mail.in_reply_to = known.back();
   mail.references = known;
 }
 
-std::string subject_of(const Scene& scene, const Step& step) {
+std::string subject_of(Reads& db, const Scene& scene, const Step& step) {
   if (const auto told = value_of(step.fields, "subject"); !told.empty()) return told;
+  if (const auto exchange = exchange_of(db, scene, step)) return "RE: " + exchange->subject;
   if (scene.number.empty()) return scene.subject;
   return fmt::format("RE: [{}] {}", scene.number, scene.subject);
 }
@@ -77,10 +104,10 @@ std::string subject_of(const Scene& scene, const Step& step) {
 mail::Outgoing mail_of(Reads& db, const Office& office, const Scene& scene, const Step& step) {
   const auto told = [&](std::string_view name) { return value_of(step.fields, name); };
   mail::Outgoing mail;
-  mail.from = mailbox_in(told("from").empty() ? value_of(scene.story.head, "client") : told("from"));
+  mail.from = sender_of(scene, step);
   mail.message_id = fmt::format("{}.{}.{}@{}", slug(scene.story.key), scene.mails, scene.begins.microseconds / 60000000,
                                 domain_of(mail.from.address));
-  mail.subject = subject_of(scene, step);
+  mail.subject = subject_of(db, scene, step);
   mail.date = now();
   mail.to = mailboxes_in(told("to"));
   mail.cc = mailboxes_in(told("cc"));
@@ -93,17 +120,17 @@ mail::Outgoing mail_of(Reads& db, const Office& office, const Scene& scene, cons
           {field.value.substr(0, field.value.find(": ")), field.value.substr(field.value.find(": ") + 2)});
   }
   mail.extra_headers.push_back(authentication(office, mail.from, told("proven") != "no"));
-  if (!scene.number.empty() && told("thread") != "no") answer_in(db, scene, mail);
+  if (answers(scene, step)) answer_in(db, scene, step, mail);
   return mail;
 }
 
 // Back to where the last answer came from, unless he writes anew.
 std::string recipient_of(Reads& db, const Office& office, const Scene& scene, const Step& step) {
   auto address = desk_address(office, scene);
-  if (scene.number.empty() || value_of(step.fields, "thread") == "no") return address;
+  if (!answers(scene, step)) return address;
   const auto tokens = conversations::ReplyTokens::existing(db);
   if (!tokens) return address;
-  return mail::with_plus_part(address, tokens->token_for(request_of(db, scene).ref()));
+  return mail::with_plus_part(address, tokens->token_for(correspondence_of(db, scene, step)));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ std::string expected_of(const Scene& scene, const Step& step) {
   auto told = value_of(step.fields, "outcome");
   if (!told.empty()) return told;
   if (step.deed == "bounce") return "bounce";
-  return scene.number.empty() ? "opened" : "joined";
+  return scene.number.empty() && !scene.card ? "opened" : "joined";
 }
 
 void take_in(Office& office, Scene& scene, const Step& step, const Letter& letter) {

@@ -70,6 +70,13 @@ Colleague colleague_in(const toml::table& table) {
   return colleague;
 }
 
+WritingTeam team_in(const toml::table& table) {
+  WritingTeam team{text_in(table, "name"), {}};
+  for (const auto& record : texts_in(table, "writes_from"))
+    team.from.push_back(named<people::WrittenFrom>(record).value());
+  return team;
+}
+
 requests::StageSettings stage_in(const toml::table& table) {
   return {french_in(table, "name"), text_in(table, "state"), text_in(table, "fields")};
 }
@@ -129,6 +136,7 @@ Organisation organisation_of(std::string_view sector) {
   organisation.sector = sector;
   organisation.mailboxes = each_of<mailboxes::NewMailbox>(table, "mailboxes", mailbox_in);
   organisation.people = each_of<Colleague>(table, "people", colleague_in);
+  organisation.writing = each_of<WritingTeam>(table, "teams", team_in);
   organisation.types = each_of<Type>(table, "types", type_in);
   organisation.templates = each_of<Template>(table, "templates", template_in);
   organisation.automatic = each_of<automatic_texts::AutomaticText>(table, "automatic_texts", automatic_in);

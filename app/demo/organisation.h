@@ -10,6 +10,7 @@
 #include "demo/wording.h"
 #include "mailboxes/mailbox.h"
 #include "notices/mailing.h"
+#include "people/outside_writing.h"
 #include "people/person.h"
 #include "requests/types/required_fields.h"
 #include "requests/types/resources.h"
@@ -27,6 +28,12 @@ struct Colleague {
   notices::Mailing mailing = notices::Mailing::at_once;
   // Comes in no more, though what he did is there.
   bool has_left = false;
+};
+
+// A team that writes to people outside from other records than at first.
+struct WritingTeam {
+  std::string name;
+  std::vector<people::WrittenFrom> from;
 };
 
 struct Type {
@@ -59,6 +66,7 @@ struct Organisation {
   std::string sector;  // the folder of its files
   std::vector<mailboxes::NewMailbox> mailboxes;
   std::vector<Colleague> people;
+  std::vector<WritingTeam> writing;
   std::vector<Type> types;
   std::vector<Template> templates;
   std::vector<automatic_texts::AutomaticText> automatic;

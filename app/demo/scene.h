@@ -24,6 +24,8 @@ struct Scene {
   // Of a pattern: what would come after the present does not come.
   bool ends_at_present = false;
 
+  // The card that it is told on, where it is on no request.
+  std::optional<RecordRef> card;
   std::string number;
   std::string subject;
   std::optional<LastAnswer> answer;
@@ -32,7 +34,7 @@ struct Scene {
   int mails = 0;
   bool is_told = false;
 
-  std::string address() const { return "/requests/" + number; }
+  std::string address() const;
 };
 
 // "Marc Lenoir <marc@client.example>"
@@ -40,5 +42,9 @@ mail::Mailbox mailbox_in(std::string_view text);
 std::vector<mail::Mailbox> mailboxes_in(std::string_view text);
 
 requests::Request request_of(Reads& db, const Scene& scene);
+// The card that the head of a story names: "party: Ateliers Lenoir SRL".
+std::optional<RecordRef> card_of(Reads& db, const Story& story);
+// The request or the card.
+RecordRef record_of(Reads& db, const Scene& scene);
 
 }  // namespace relais::demo
