@@ -72,7 +72,7 @@ Response create_card_exchange_mail(Request& http) { return requests::write_to_pa
 Response destroy_card_exchange_mail(Request& http) {
   const auto card = seen_card(http);
   if (const auto again = requests::taken_back_from_partner(http, card, parties::address_of(card)))
-    return see_other(*again, t("Taken back: nothing has left. Your words are in the form again."));
+    return see_other(*again, t("Sending cancelled: nothing has left. Your words are in the form again."));
   return not_done(http, card, Status::conflict, std::string{t("Too late: it has left, or is leaving just now.")});
 }
 

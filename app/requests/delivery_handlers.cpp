@@ -32,7 +32,7 @@ Response destroy_comment(relais::Request& http) {
     return not_done(http, request, too_late, Status::conflict);
   }
   return see_other(fmt::format("{}?write=comment&again={}#write", request.address(), comment.value),
-                   t("Taken back: nothing has left. Your words are in the answer again."));
+                   t("Sending cancelled: nothing has left. Your words are in the answer again."));
 }
 
 Response create_retry(relais::Request& http) {

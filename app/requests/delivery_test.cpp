@@ -43,14 +43,14 @@ TEST_CASE(
   const auto number = request_of_marc(desk);
   desk.act(desk.karim, number, "comments", {{"text", "Nous passons jeudi."}});
   const auto comment = newest_comment(desk);
-  CHECK(desk.get(&desk.karim, "/requests/" + number).shows("La reprendre"));
+  CHECK(desk.get(&desk.karim, "/requests/" + number).shows("Annuler l’envoi"));
 
   const auto taken = desk.remove(&desk.karim, "/requests/" + number + "/comments/" + comment);
   CHECK(taken.status == Status::see_other);
   const auto again = desk.get(&desk.karim, taken.header("Location").substr(0, taken.header("Location").find('#')));
   CHECK(again.shows("Nous passons jeudi.</textarea>"));
-  CHECK(again.shows("a été reprise avant son départ"));
-  CHECK(desk.get(&desk.karim, "/requests/" + number + "/history").shows("Réponse reprise avant son départ"));
+  CHECK(again.shows("L’envoi d’une réponse de Karim Benali a été annulé"));
+  CHECK(desk.get(&desk.karim, "/requests/" + number + "/history").shows("Envoi annulé avant le départ"));
 
   let_mail_be_tried(desk);
   CHECK(desk.count("SELECT count(*) FROM message_recipients JOIN messages ON messages.id = message_id "

@@ -74,7 +74,7 @@ Response create_exchange_mail(relais::Request& http) { return write_to_partner(h
 Response destroy_exchange_mail(relais::Request& http) {
   const auto request = request_to_change(http, Right::comment);
   if (const auto again = taken_back_from_partner(http, request.ref(), request.address()))
-    return see_other(*again, t("Taken back: nothing has left. Your words are in the form again."));
+    return see_other(*again, t("Sending cancelled: nothing has left. Your words are in the form again."));
   return sent_back(http, request, "delivery",
                    {{"state", std::string{t("Too late: it has left, or is leaving just now.")}}}, Status::conflict);
 }

@@ -124,7 +124,7 @@ TEST_CASE("whoever's team does not write outside is told so, and what he typed s
 TEST_CASE("a mail sent too soon is taken back: whom, what about and the words stand in the form again") {
   Writing desk;
   desk.write("Toitures Lambert <info@lambert.example>", "Prix du toit", "Combien pour ce toit ?");
-  CHECK(desk.get(&desk.karim, desk.address).shows("La reprendre"));
+  CHECK(desk.get(&desk.karim, desk.address).shows("Annuler l’envoi"));
 
   const auto taken = desk.remove(&desk.karim, fmt::format("{}/{}", desk.mails(), desk.newest()));
   REQUIRE(taken.status == Status::see_other);
@@ -132,7 +132,7 @@ TEST_CASE("a mail sent too soon is taken back: whom, what about and the words st
   CHECK(again.shows("Toitures Lambert &lt;info@lambert.example&gt;"));
   CHECK(again.shows("value=\"Prix du toit\""));
   CHECK(again.shows("Combien pour ce toit ?</textarea>"));
-  CHECK(again.shows("a été repris avant son départ"));
+  CHECK(again.shows("L’envoi d’un mail de Karim Benali à un tiers a été annulé"));
   CHECK(desk.count("SELECT count(*) FROM participants WHERE record_kind = 'exchange'") == 0);
 }
 

@@ -87,7 +87,7 @@ export default {
     expectComplaint(/422/)
     for (const box of await page.locator('.who input[type="checkbox"]').all()) await box.check()
     await page.locator(editor).press('Control+Enter')
-    await page.getByRole('button', { name: 'La reprendre' }).click()
+    await page.getByRole('button', { name: 'Annuler l’envoi' }).click()
     await page.locator(`${editor} em`, { hasText: 'venons' }).waitFor()
     assert.equal((await anne.mails()).filter((mail) => mail.text.includes('venons')).length, 0)
   },
