@@ -1,5 +1,6 @@
 #include "exchange_routes.h"
 
+#include "client_file/card_draft_handlers.h"
 #include "client_file/card_mail_handlers.h"
 #include "intake/held_mail_handlers.h"
 #include "intake/raw_mail_handlers.h"
@@ -23,6 +24,8 @@ const Route all[] = {
     {remove, "/requests/:number/exchanges/:exchange/mails/:mail", Right::comment, requests::destroy_exchange_mail,
      form},
 
+    {post, "/contacts/:contact/drafts", Right::comment, client_file::create_card_draft, form},
+    {remove, "/contacts/:contact/drafts", Right::comment, client_file::destroy_card_draft, form},
     {post, "/contacts/:contact/exchanges", Right::comment, client_file::create_card_exchange, mail_form, by_itself},
     {post, "/contacts/:contact/exchanges/:exchange/mails", Right::comment, client_file::create_card_exchange_mail,
      mail_form, by_itself},
@@ -35,6 +38,8 @@ const Route all[] = {
     {remove, "/contacts/:contact/mails/:mail/hold", Right::accept_mail, intake::destroy_hold, form},
     {post, "/contacts/:contact/mails/:mail/turning-away", Right::accept_mail, intake::create_turning_away, form},
 
+    {post, "/parties/:party/drafts", Right::comment, client_file::create_card_draft, form},
+    {remove, "/parties/:party/drafts", Right::comment, client_file::destroy_card_draft, form},
     {post, "/parties/:party/exchanges", Right::comment, client_file::create_card_exchange, mail_form, by_itself},
     {post, "/parties/:party/exchanges/:exchange/mails", Right::comment, client_file::create_card_exchange_mail,
      mail_form, by_itself},

@@ -193,13 +193,20 @@ CREATE TABLE drafts (
   kept_at bigint NOT NULL,
   rich_words text DEFAULT ''::text NOT NULL,
   activity text DEFAULT ''::text NOT NULL,
-  CONSTRAINT drafts_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'work_note'::text]))),
+  addressed_to text DEFAULT ''::text NOT NULL,
+  subject text DEFAULT ''::text NOT NULL,
+  exchange_id bigint,
+  CONSTRAINT drafts_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES exchanges(id),
+  CONSTRAINT drafts_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'work_note'::text, 'exchange'::text]))),
   CONSTRAINT drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  CONSTRAINT drafts_person_id_record_kind_record_id_kind_key UNIQUE (person_id, record_kind, record_id, kind),
   CONSTRAINT drafts_pkey PRIMARY KEY (id)
 );
 
 CREATE INDEX drafts_by_age ON public.drafts USING btree (kept_at);
+
+CREATE INDEX drafts_of_exchange ON public.drafts USING btree (exchange_id);
+
+CREATE UNIQUE INDEX drafts_once ON public.drafts USING btree (person_id, record_kind, record_id, kind, COALESCE(exchange_id, (0)::bigint));
 
 CREATE TABLE erased_cards (
   record_kind text NOT NULL,

@@ -57,8 +57,8 @@ void write_to_contact(Reads& db, const RecordRef& card, requests::ExchangeForm& 
   if (comes_back(db, contact->email)) {
     form.hint = t("The last mail to {address} came back: look for another address before you write.",
                   {{"address", contact->email}});
-  } else if (form.to.empty()) {
-    form.to = requests::filter_in_field({parties::RecipientAs::record, contact->name, contact->email}) + ", ";
+  } else {
+    form.address_to(requests::filter_in_field({parties::RecipientAs::record, contact->name, contact->email}) + ", ");
   }
 }
 
@@ -88,8 +88,11 @@ CardThread card_thread(const Request& http, Reads& db, const CardStanding& stand
   thread.may_let_in = may(http.person(), Right::accept_mail);
   thread.now = now();
   thread.not_done = std::move(back.not_done);
+  thread.drafts = drafts::drafts_on(db, standing.card, http.person().id);
   const bool is_back = back.form.has_value();
-  thread.form = is_back ? *std::move(back.form) : requests::exchange_form(http, standing.card, standing.address());
+  thread.form =
+      is_back ? *std::move(back.form) : requests::exchange_form(http, standing.card, standing.address(), thread.drafts);
+  if (is_back) thread.form.find_draft(thread.drafts);
   if (!thread.not_done.empty()) thread.form.mistakes.push_back({"state", thread.not_done});
   if (!thread.form.is_open || thread.form.exchange) return thread;
   if (!is_back) write_to_contact(db, standing.card, thread.form);

@@ -20,6 +20,8 @@ struct CardThread {
   requests::ExchangeForm form;
   // Why something that was asked of a mail was not done; empty where nothing was asked.
   std::string not_done;
+  // What its reader has begun to write from there.
+  std::vector<drafts::Draft> drafts;
   bool may_write = false;
   bool may_let_in = false;
   Timestamp now;

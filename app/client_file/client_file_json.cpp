@@ -32,6 +32,12 @@ void write_tags(JsonWriter& out, const std::vector<tags::Tag>& tags) {
   out.list("tags", tags, [](JsonWriter& row, const tags::Tag& tag) { row.value(tag.name); });
 }
 
+void write_thread(JsonWriter& out, const CardThread& thread) {
+  out.list("drafts", thread.drafts, [](JsonWriter& row, const auto& each) { drafts::write_json(row, each); });
+  out.key("thread");
+  conversations::write_json(out, thread.entries);
+}
+
 }  // namespace
 
 void write_affiliation(JsonWriter& out, const parties::Affiliation& one) {
@@ -53,8 +59,7 @@ void write_json(JsonWriter& out, const PartyPage& page) {
   out.list("parents", page.parents, as_party).list("daughters", page.daughters, as_party);
   out.list("contacts", page.contacts, write_affiliation).list("sites", page.sites, as_site);
   write_doings(out, page.doings);
-  out.key("thread");
-  conversations::write_json(out, page.thread.entries);
+  write_thread(out, page.thread);
   out.list("requests", page.requests, as_request).list("sent", page.sent, requests::write_sent).key("history");
   write_json(out, page.history);
   out.end_object();
@@ -75,8 +80,7 @@ void write_json(JsonWriter& out, const ContactPage& page) {
   });
   write_tags(out, page.tags);
   write_doings(out, page.doings);
-  out.key("thread");
-  conversations::write_json(out, page.thread.entries);
+  write_thread(out, page.thread);
   out.list("requests", page.requests, as_request).list("sent", page.sent, requests::write_sent).key("history");
   write_json(out, page.history);
   out.end_object();

@@ -2,6 +2,7 @@
 
 #include "activities/activity.h"
 #include "conversations/moving.h"
+#include "drafts/draft.h"
 #include "lib/text/translation.h"
 #include "parties/linked_cards.h"
 #include "requests/requests_of_contact.h"
@@ -17,6 +18,7 @@ Id<parties::Contact> contact(const RecordRef& card) { return {card.id}; }
 Ids notes(Reads& db, const RecordRef& lost, const RecordRef&) { return conversations::message_ids_on(db, lost); }
 void move_notes(const Moving& moving, const Ids& ids) {
   conversations::move_messages(moving.tx, ids, moving.from, moving.to);
+  drafts::follow_exchanges(moving.tx, moving.to);
 }
 
 Ids activities_on(Reads& db, const RecordRef& lost, const RecordRef&) { return activities::activity_ids_on(db, lost); }

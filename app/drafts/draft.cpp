@@ -10,12 +10,16 @@ namespace relais::drafts {
 namespace {
 
 constexpr Sql select_on_record = R"sql(
-  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, activity, writer, kept_at FROM drafts
-   WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind
+  SELECT record_kind, record_id, kind, exchange_id, words, rich_words, left_out, uploads, activity, addressed_to, subject, writer,
+         kept_at
+    FROM drafts
+   WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind, exchange_id
 )sql";
 
 constexpr Sql select_of_person = R"sql(
-  SELECT record_kind, record_id, kind, words, rich_words, left_out, uploads, activity, writer, kept_at FROM drafts
+  SELECT record_kind, record_id, kind, exchange_id, words, rich_words, left_out, uploads, activity, addressed_to, subject, writer,
+         kept_at
+    FROM drafts
    WHERE person_id = $1 ORDER BY kept_at DESC LIMIT $2
 )sql";
 
@@ -29,14 +33,21 @@ constexpr Sql select_uploads = R"sql(
 
 constexpr Sql upsert_draft = R"sql(
   INSERT INTO drafts (person_id, record_kind, record_id, kind, words, left_out, uploads, activity, writer, kept_at,
-                      rich_words)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  ON CONFLICT (person_id, record_kind, record_id, kind)
-  DO UPDATE SET words = $5, left_out = $6, uploads = $7, activity = $8, writer = $9, kept_at = $10, rich_words = $11
+                      rich_words, addressed_to, subject, exchange_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  ON CONFLICT (person_id, record_kind, record_id, kind, coalesce(exchange_id, 0))
+  DO UPDATE SET words = $5, left_out = $6, uploads = $7, activity = $8, writer = $9, kept_at = $10, rich_words = $11,
+                addressed_to = $12, subject = $13
 )sql";
 
 constexpr Sql delete_draft = R"sql(
-  DELETE FROM drafts WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 AND kind = $4
+  DELETE FROM drafts
+   WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 AND kind = $4 AND coalesce(exchange_id, 0) = $5
+)sql";
+
+constexpr Sql move_with_exchanges = R"sql(
+  UPDATE drafts SET record_kind = $1, record_id = $2
+   WHERE exchange_id IN (SELECT id FROM exchanges WHERE record_kind = $1 AND record_id = $2)
 )sql";
 
 constexpr Sql delete_old = R"sql(
@@ -57,7 +68,7 @@ std::string in_lines(const std::vector<std::string>& all) { return fmt::format("
 
 std::optional<Draft> draft_like(Reads& db, const Draft& draft, Id<Person> person) {
   for (auto& each : drafts_on(db, draft.record, person))
-    if (each.kind == draft.kind) return std::move(each);
+    if (each.is_of(draft.kind, draft.exchange)) return std::move(each);
   return std::nullopt;
 }
 
@@ -72,21 +83,30 @@ bool is_newer_elsewhere(const std::optional<Draft>& here, const Draft& draft, st
 
 bool Typed::is_blank() const {
   const auto says_nothing = [](const std::string& line) { return trimmed(line).empty(); };
-  return says_nothing(words) && uploads.empty() && std::ranges::all_of(activity, says_nothing);
+  return says_nothing(words) && says_nothing(to) && says_nothing(subject) && uploads.empty() &&
+         std::ranges::all_of(activity, says_nothing);
 }
 
 Draft Draft::from(Row& row) {
   Draft draft;
   draft.record = RecordRef::from(row);
   draft.kind = row.read<Kind>();
+  draft.exchange = row.read<std::optional<Id<conversations::Exchange>>>();
   draft.typed.words = row.read<std::string>();
   draft.typed.rich_words = row.read<std::string>();
   draft.typed.left_out = lines_in(row.read<std::string>());
   draft.typed.uploads = lines_in(row.read<std::string>());
   draft.typed.activity = lines_in(row.read<std::string>());
+  draft.typed.to = row.read<std::string>();
+  draft.typed.subject = row.read<std::string>();
   draft.writer = row.read<std::string>();
   draft.kept_at = row.read<Timestamp>();
   return draft;
+}
+
+std::string Draft::query() const {
+  return exchange ? fmt::format("write={}&exchange={}", name_of(kind), exchange->value)
+                  : fmt::format("write={}", name_of(kind));
 }
 
 std::vector<Draft> drafts_on(Reads& db, const RecordRef& record, Id<Person> person) {
@@ -114,20 +134,23 @@ Keeping keep(Transaction& tx, const Draft& draft, Id<Person> person, std::int64_
   if (!here && draft.typed.is_blank()) return {};
   if (is_newer_elsewhere(here, draft, seen)) return {false, std::move(here)};
   if (draft.typed.is_blank()) {
-    discard(tx, draft.record, draft.kind, person);
+    discard(tx, draft.record, draft.kind, person, draft.exchange);
     return {};
   }
   auto kept = draft;
   kept.kept_at = here ? std::max(tx.now(), here->kept_at + std::chrono::microseconds{1}) : tx.now();
   tx.run(upsert_draft, person, kept.record.kind, kept.record.id, name_of(kept.kind), kept.typed.words,
          in_lines(kept.typed.left_out), in_lines(kept.typed.uploads), in_lines(kept.typed.activity), kept.writer,
-         kept.kept_at, kept.typed.rich_words);
+         kept.kept_at, kept.typed.rich_words, kept.typed.to, kept.typed.subject, kept.exchange);
   return {true, std::move(kept)};
 }
 
-void discard(Transaction& tx, const RecordRef& record, Kind kind, Id<Person> person) {
-  tx.run(delete_draft, person, record.kind, record.id, name_of(kind));
+void discard(Transaction& tx, const RecordRef& record, Kind kind, Id<Person> person,
+             std::optional<Id<conversations::Exchange>> exchange) {
+  tx.run(delete_draft, person, record.kind, record.id, name_of(kind), exchange ? exchange->value : 0);
 }
+
+void follow_exchanges(Transaction& tx, const RecordRef& to) { tx.run(move_with_exchanges, to.kind, to.id); }
 
 std::int64_t forget_older_than(Transaction& tx, Timestamp then) { return tx.run(delete_old, then); }
 
@@ -135,7 +158,8 @@ void write_json(JsonWriter& out, const Draft& draft) {
   out.begin_object().field("kind", draft.kind).field("text", draft.typed.words);
   out.field("html", draft.typed.rich_words);
   out.list("left_out", draft.typed.left_out).list("uploads", draft.typed.uploads);
-  out.list("activity", draft.typed.activity);
+  out.list("activity", draft.typed.activity).field("to", draft.typed.to).field("subject", draft.typed.subject);
+  out.field("exchange", draft.exchange ? std::optional{draft.exchange->value} : std::nullopt);
   out.field("version", draft.version()).field("kept_at", draft.kept_at).end_object();
 }
 

@@ -48,6 +48,11 @@ struct ZoeDesk : testing::Desk {
           {"text", "Chère Madame Kervyn"},
           {"html", "<b>Chère</b> Madame Kervyn"},
           {"shown", "zoe.kervyn@fleurs.example"}});
+    post(&louise, "/requests/" + number + "/drafts",
+         {{"kind", "exchange"},
+          {"to", "Zoé Kervyn <zoe.kervyn@fleurs.example>"},
+          {"subject", "La serre de Zoé Kervyn"},
+          {"text", "Bonjour"}});
     mail(letter("Paul Acier <paul@acier.example>", "Toit", "autre@acier.example",
                 "Le toit de mon hangar fuit.\nMa voisine ZOE KERVYN a le même souci."));
     do_what_waits();

@@ -34,6 +34,7 @@ DescribedSubject act_addresses() {
   auto note = activity;
   note.push_back(takes::text("text").needed());
   const auto mail = exchange_fields();
+  const auto in_exchange = takes::id("exchange", "The one that a mail goes on with.");
   auto first_mail = mail;
   first_mail.push_back(takes::text("subject", "200 characters at most.").needed());
   return {
@@ -104,13 +105,14 @@ DescribedSubject act_addresses() {
         {takes::one_of<drafts::Kind>("kind"), takes::text("text"), html, takes::texts("shown"), takes::texts("to"),
          takes::texts("uploads"), takes::one_of<activities::ActivityType>("activity_type"),
          takes::text("activity_words"), takes::text("activity_for"), takes::text("activity_due"), mentioned,
+         takes::text("subject", "Of a mail."), in_exchange,
          takes::text("writer", "Which tab or program it is: it goes on with its own."),
          takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
         gives<drafts::Keeping>("KeptDraft"),
         {{Status::conflict, "KeptDraft", [](JsonWriter& out) { drafts::write_json(out, drafts::Keeping{}); }}}},
        {destroy_draft,
         "Forget what I have begun to write there",
-        {takes::one_of<drafts::Kind>("kind")},
+        {takes::one_of<drafts::Kind>("kind"), in_exchange},
         gives<drafts::Keeping>("KeptDraft")},
        {create_note_reader,
         "Tell a colleague of each note",

@@ -1,4 +1,4 @@
-// What somebody types in the answer or the note of a request, kept before it is sent.
+// What somebody types in the answer, the note or a mail of a request, kept before it is sent.
 #pragma once
 
 #include "dispatch/request.h"

@@ -24,12 +24,21 @@ void go_on_with_note(Composer& composer) {
   composer.activity_is_open = !typed.activity.empty();
 }
 
+void take(Composer& composer, drafts::Draft draft) {
+  switch (draft.kind) {
+    case drafts::Kind::comment: composer.comment_draft = std::move(draft); break;
+    case drafts::Kind::work_note: composer.note_draft = std::move(draft); break;
+    case drafts::Kind::exchange: composer.exchange_drafts.push_back(std::move(draft)); break;
+  }
+}
+
 }  // namespace
 
 std::vector<drafts::Draft> Composer::begun() const {
   std::vector<drafts::Draft> all;
   for (const auto& each : {comment_draft, note_draft})
     if (each) all.push_back(*each);
+  all.insert(all.end(), exchange_drafts.begin(), exchange_drafts.end());
   return all;
 }
 
@@ -42,7 +51,7 @@ void show_drafts(const relais::Request& http, const Request& request, Composer& 
   for (auto& draft : drafts::drafts_on(http.db(), request.ref(), http.person().id)) {
     const bool is_note = draft.kind == drafts::Kind::work_note;
     if (is_note ? !composer.may_note : !composer.may_comment) continue;
-    (is_note ? composer.note_draft : composer.comment_draft) = std::move(draft);
+    take(composer, std::move(draft));
   }
   if (composer.comment_draft && composer.open != Writing::comment && composer.comment_text.empty())
     go_on_with_answer(http, composer);

@@ -1,7 +1,10 @@
 #include "requests/exchange_form.h"
 
+#include <algorithm>
+
 #include "conversations/taking_back.h"
 #include "dispatch/id_in.h"
+#include "lib/text/characters.h"
 
 namespace relais::requests {
 namespace {
@@ -28,15 +31,30 @@ std::string in_field(const std::vector<Correspondent>& people) {
 void go_on(Reads& db, const conversations::Exchange& exchange, ExchangeForm& form) {
   form.exchange = exchange.id.value;
   form.subject = exchange.subject;
-  form.to = in_field(conversations::correspondents_of(db, exchange.id));
+  form.address_to(in_field(conversations::correspondents_of(db, exchange.id)));
 }
 
-// Where nothing of an exchange has left, its subject can be said anew.
+void show_files(ExchangeForm& form, std::vector<WaitingFile> files) {
+  form.files = std::move(files);
+  form.has_lost_files = std::erase_if(form.files, [](const WaitingFile& file) { return file.size == 0; }) > 0;
+}
+
+void go_on_with_draft(const relais::Request& http, ExchangeForm& form) {
+  if (!form.draft) return;
+  const auto& typed = form.draft->typed;
+  if (!trimmed(typed.to).empty()) form.to = typed.to;
+  if (!form.exchange) form.subject = typed.subject;
+  form.text = typed.words;
+  show_files(form, waiting_files(http, typed.uploads));
+}
+
+// Before what was begun since. Where nothing of an exchange has left, its subject can be said anew.
 void write_again(Reads& db, const RecordRef& record, Id<conversations::Message> message, ExchangeForm& form) {
   const auto again = conversations::mail_taken_back(db, record, message);
   if (!again) return;
   form.to = in_field(again->to);
-  form.text = again->words;
+  const bool is_begun = !trimmed(form.text).empty() && form.text != again->words;
+  form.text = is_begun ? fmt::format("{}\n\n{}", again->words, form.text) : again->words;
   if (const auto exchange = conversations::exchange(db, again->exchange)) form.subject = exchange->subject;
 }
 
@@ -51,14 +69,30 @@ std::string ExchangeForm::action() const {
   return exchange ? fmt::format("{}/exchanges/{}/mails", page, *exchange) : page + "/exchanges";
 }
 
-ExchangeForm exchange_form(const relais::Request& http, const RecordRef& record, std::string page) {
+void ExchangeForm::address_to(std::string usual) {
+  if (to.empty()) to = usual;
+  usual_to = std::move(usual);
+}
+
+void ExchangeForm::find_draft(const std::vector<drafts::Draft>& begun) {
+  const auto is_of_it = [&](const auto& each) {
+    return each.kind == drafts::Kind::exchange && (each.exchange ? each.exchange->value : 0) == exchange_or_none();
+  };
+  const auto found = std::ranges::find_if(begun, is_of_it);
+  if (found != begun.end()) draft = *found;
+}
+
+ExchangeForm exchange_form(const relais::Request& http, const RecordRef& record, std::string page,
+                           const std::vector<drafts::Draft>& begun) {
   ExchangeForm form;
   form.page = std::move(page);
   form.is_open = http.in_query("write") == "exchange";
-  if (!form.is_open) return form;
-  if (const auto exchange = exchange_asked_for(http, record)) go_on(http.db(), *exchange, form);
-  if (const auto message = id_in<conversations::Message>(http.in_query("again")))
-    write_again(http.db(), record, *message, form);
+  const auto exchange = form.is_open ? exchange_asked_for(http, record) : std::nullopt;
+  if (exchange) go_on(http.db(), *exchange, form);
+  form.find_draft(begun);
+  go_on_with_draft(http, form);
+  const auto again = id_in<conversations::Message>(http.in_query("again"));
+  if (form.is_open && again) write_again(http.db(), record, *again, form);
   return form;
 }
 
@@ -74,9 +108,8 @@ ExchangeForm exchange_form_back(const relais::Request& http, const RecordRef& re
   if (!form.exchange) form.subject = http.typed("subject");
   form.text = http.typed("text");
   form.mistakes = std::move(mistakes);
-  form.files = waiting_files(http);
-  const auto gone = std::erase_if(form.files, [](const WaitingFile& file) { return file.size == 0; });
-  form.has_lost_files = gone > 0 || has_form_files(http);
+  show_files(form, waiting_files(http));
+  form.has_lost_files |= has_form_files(http);
   return form;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "conversations/taking_back.h"
+#include "drafts/draft.h"
 #include "lib/mail/address_list.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
@@ -70,11 +71,19 @@ conversations::Exchange begun(Transaction& tx, const relais::Request& http, cons
   return conversations::exchange(tx, id).value();
 }
 
+// A program that writes in somebody's name does not send what he has begun.
+void forget_draft(relais::Request& http, const ExchangeDesk& desk) {
+  if (http.wants_json()) return;
+  const auto in = desk.exchange ? std::optional{desk.exchange->id} : std::nullopt;
+  drafts::discard(http.tx(), desk.record, drafts::Kind::exchange, http.person().id, in);
+}
+
 Response sent(relais::Request& http, const ExchangeDesk& desk, std::vector<conversations::NewAttachment> files) {
   const auto exchange = desk.exchange ? *desk.exchange : begun(http.tx(), http, desk);
   const auto words = conversations::Words::from(http.typed("text")).value();
   const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
   const auto people = people_typed(http.typed("to"));
+  forget_draft(http, desk);
   conversations::write_in_exchange(http.tx(), exchange, desk.letterhead(exchange), http.person(),
                                    {words, std::move(files), leaves_at}, {people, {}});
   return desk.written(t("Your mail to {names} is on its way. Nobody else outside sees it.",

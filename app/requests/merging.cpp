@@ -3,6 +3,7 @@
 #include "activities/activity.h"
 #include "conversations/moving.h"
 #include "conversations/note_readers.h"
+#include "drafts/draft.h"
 #include "lib/text/translation.h"
 #include "requests/cancellation.h"
 #include "requests/links.h"
@@ -34,6 +35,7 @@ NewRequest like(Transaction& tx, const Request& request, const Reason& title) {
 
 void merge(Transaction& tx, const Request& request, const Request& into, const Person& by) {
   conversations::move_thread(tx, request.ref(), into.ref());
+  drafts::follow_exchanges(tx, into.ref());
   conversations::move_note_readers(tx, request.ref(), into.ref());
   activities::move_activities(tx, request.ref(), into.ref());
   for (const auto& statement : {move_follow_ups, move_pieces}) tx.run(statement, request.id, into.id);

@@ -52,7 +52,8 @@ void show_quote(const relais::Request& http, const Request& request, Id<conversa
 }
 
 void fill_exchange(const relais::Request& http, const Request& request, Composer& composer) {
-  if (composer.open != Writing::exchange) composer.exchange = exchange_form(http, request.ref(), request.address());
+  if (composer.open == Writing::exchange) return composer.exchange.find_draft(composer.exchange_drafts);
+  composer.exchange = exchange_form(http, request.ref(), request.address(), composer.exchange_drafts);
 }
 
 }  // namespace
@@ -76,8 +77,8 @@ RequestPage request_page(const relais::Request& http, const Request& request, Co
   page.composer.may_comment = may_comment(http.db(), http.person(), request);
   page.composer.team_is_silent = !page.composer.may_comment && may(http.person(), Right::comment, request);
   page.composer.may_note = may(http.person(), Right::work_note);
-  fill_exchange(http, request, page.composer);
   show_drafts(http, request, page.composer);
+  fill_exchange(http, request, page.composer);
   page.composer.newest = conversations::newest_on(http.db(), request.ref());
   if (const auto newest = conversations::newest_from_outside_on(http.db(), request.ref()))
     page.composer.newest_from_outside = fmt::format("m{}", newest->value);

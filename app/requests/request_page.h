@@ -64,6 +64,8 @@ struct Composer {
   // What its reader has begun and not sent; none where there is none.
   std::optional<drafts::Draft> comment_draft;
   std::optional<drafts::Draft> note_draft;
+  // Of mails to somebody else: one for each exchange, and one that begins another.
+  std::vector<drafts::Draft> exchange_drafts;
   // The newest message that the page shows: what comes after it is to be read before an answer leaves.
   std::int64_t newest = 0;
   // The newest that came from outside, as the thread names it, whatever of the thread is shown.

@@ -23,7 +23,7 @@ export function joined(one, other) {
 }
 
 export function isSame(one, other) {
-  return one.text === other.text && (one.html ?? '') === (other.html ?? '')
+  return one.text === other.text && (one.html ?? '') === (other.html ?? '') && JSON.stringify(one.lines ?? {}) === JSON.stringify(other.lines ?? {})
 }
 
 // With the caret where it was; behind the last word where the field is new.

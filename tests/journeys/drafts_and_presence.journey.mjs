@@ -72,6 +72,34 @@ export default {
     expectComplaint(/409/)
   },
 
+  'where the server is away, the browser keeps the note with the activity that goes along, and brings both when it is back': async ({ page, expectComplaint }) => {
+    await signIn(page)
+    const address = await recordRequest(page, 'Sans serveur')
+    const away = (route) => route.abort()
+    await page.route('**/drafts', away)
+    await page.keyboard.press('i')
+    await page.keyboard.type('Le faîtage est mouillé')
+    await page.keyboard.press('Alt+a')
+    await page.locator('[name="activity_words"]').first().waitFor()
+    await page.locator('.to-us [name="activity_words"]').fill('Rappeler le couvreur')
+    await page.locator('.to-us [name="activity_for"]').fill('@Claire')
+    await page.locator('.to-us [name="activity_due"]').fill('+3j')
+    await page.locator('.to-us [data-kept-draft-target="said"]', { hasText: 'dans ce navigateur' }).waitFor()
+    await page.goto(`${address}?write=work_note`)
+    const there = async () => [await page.locator('#note-text').inputValue(), ...(await Promise.all(['words', 'for', 'due'].map((each) => page.locator(`.to-us [name="activity_${each}"]`).inputValue())))]
+    const typed = ['Le faîtage est mouillé', 'Rappeler le couvreur', '@Claire', '+3j']
+    assert.deepEqual(await there(), typed)
+    await page.locator('.to-us [name="activity_due"]:visible').waitFor()
+
+    await page.unroute('**/drafts', away)
+    await page.reload()
+    await page.locator('.to-us [data-kept-draft-target="said"]', { hasText: 'Brouillon enregistré à' }).waitFor()
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    assert.deepEqual(await there(), typed)
+    expectComplaint(/ERR_FAILED/)
+  },
+
   'whoever signs out in the middle of a sentence finds it when he comes back': async ({ page }) => {
     await signIn(page)
     const address = await recordRequest(page, 'Interrompue au téléphone')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { answerIn, editor } from './support/answer.mjs'
+import { telephones } from './support/browser.mjs'
 import { keepContact, keepParty } from './support/cards.mjs'
-import { beside, signIn } from './support/desk.mjs'
+import { beside, recordRequest, signIn } from './support/desk.mjs'
 import { requester } from './support/mail.mjs'
-import { ada, desk, karim } from './support/world.mjs'
+import { ada, desk, karim, sophie } from './support/world.mjs'
 
 export default {
   'a roofer is asked from a request, answers to everybody, and the requester reads nothing until he is quoted': async ({ world, page, look }) => {
@@ -41,9 +42,11 @@ export default {
     await look('91-echange-dans-le-fil')
 
     await answer.getByRole('link', { name: 'Reprendre dans la réponse' }).click()
-    await page.locator(editor).click()
-    assert.match((await answerIn(page)).text, /> Comptez 1 250 euros/)
+    await page.locator(`${editor}:focus`).waitFor()
     await look('92-reprendre-dans-la-reponse')
+    await page.keyboard.type('Qu’en dites-vous ?')
+    assert.match((await answerIn(page)).text, /> Comptez 1 250 euros[^\n]*\nQu’en dites-vous \?$/)
+    assert.ok(await page.locator(editor).getByText('1 250 euros').isVisible())
     assert.ok(!(await anne.mails()).some((mail) => mail.header('From').includes('desk.example') && mail.text.includes('1 250')), 'nothing of it came from us before')
     await page.keyboard.press('Control+Home')
     await page.keyboard.type('Bonjour Madame, voici la réponse du couvreur.\n\n')
@@ -61,6 +64,67 @@ export default {
     assert.ok(!(await roofer.mails()).some((mail) => mail.text.includes('à l’adresse du couvreur')))
   },
 
+  'a mail to somebody else that was begun on one machine is gone on with on another, and goes when it is sent': async ({ world, page, context, look }) => {
+    const roofer = requester(world, 'Toitures Renard', 'renard.echange@client.example')
+    await signIn(page)
+    const address = await recordRequest(page, 'Un mail à deux machines')
+    await page.keyboard.press('c')
+    await page.locator('#exchange-text:focus').waitFor()
+    await page.keyboard.type('Bonjour, combien pour')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type('Un préau')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type(`Toitures Renard <${roofer.email}>`)
+    await page.locator('.to-partner input[name="files"]').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 plan') })
+    await page.locator('.to-partner [data-kept-draft-target="said"]', { hasText: 'Brouillon enregistré à' }).waitFor()
+    await look('96-brouillon-de-mail')
+
+    const elsewhere = await beside(context, world, sophie, '/')
+    await elsewhere.locator('#panel-drafts').getByText('Un mail à deux machines').click()
+    await elsewhere.locator('#exchange-text:focus').waitFor()
+    await elsewhere.locator('.tag', { hasText: 'Votre brouillon de mail à un tiers' }).waitFor()
+    assert.equal(await elsewhere.locator('#exchange-text').inputValue(), 'Bonjour, combien pour')
+    assert.equal(await elsewhere.locator('#exchange-subject').inputValue(), 'Un préau')
+    assert.match(await elsewhere.locator('#exchange-to').inputValue(), /renard\.echange@client\.example/)
+    await elsewhere.locator('.to-partner .r-attached').getByText('plan.pdf').waitFor()
+    await elsewhere.locator('.to-partner').getByText('Effacer le brouillon').click()
+    assert.equal(await elsewhere.locator('#exchange-to').inputValue(), '')
+    await elsewhere.locator('.to-partner').getByRole('button', { name: 'Reprendre le brouillon' }).click()
+    assert.equal(await elsewhere.locator('#exchange-subject').inputValue(), 'Un préau')
+    await elsewhere.keyboard.press('Control+End')
+    await elsewhere.keyboard.type(' le toit ?')
+    await elsewhere.keyboard.press('Control+Enter')
+    await elsewhere.getByText('est en route').waitFor()
+    assert.equal((await roofer.mailWith('combien pour le toit')).attachments[0].name, 'plan.pdf')
+
+    await elsewhere.goto(address)
+    await elsewhere.keyboard.press('c')
+    await elsewhere.locator('#exchange-text:focus').waitFor()
+    assert.equal(await elsewhere.locator('#exchange-text').inputValue(), '')
+    assert.equal(await elsewhere.locator('#exchange-to').inputValue(), '')
+    await elsewhere.context().close()
+  },
+
+  'on a telephone the mail to somebody else and the answer are on the screen with their buttons, in two rows at most': async ({ page, look }) => {
+    await signIn(page)
+    const address = await recordRequest(page, 'Au téléphone', { name: 'Anne Wauters', email: 'anne.telephone@client.example' })
+    await page.setViewportSize(telephones[0])
+    for (const [mode, sheet] of [['comment', '.to-outside'], ['exchange', '.to-partner'], ['work_note', '.to-us']]) {
+      await page.goto(`${address}?write=${mode}#write`)
+      await page.locator(`${sheet} :is(textarea, trix-editor):focus`).waitFor()
+      for (let line = 0; line < 40; line += 1) await page.keyboard.type('Une ligne de plus\n')
+      await page.locator(`${sheet} [data-kept-draft-target="said"]`, { hasText: 'enregistré' }).waitFor()
+      const { rows, bottom } = await page.locator(`${sheet} > footer`).evaluate((footer) => {
+        const places = [...footer.querySelectorAll('.btn')].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect())
+        return { rows: new Set(places.map(({ top }) => Math.round(top))).size, bottom: Math.max(...places.map((each) => each.bottom)) }
+      })
+      assert.ok(rows <= 2, `the buttons of ${mode} stand in ${rows} rows`)
+      assert.ok(bottom < telephones[0].height - 56, `the buttons of ${mode} end at ${bottom}`)
+      await look(`97-long-au-telephone-${mode}`)
+      await page.setViewportSize(telephones[0])
+    }
+  },
+
   'a mail is written from a party, and its answer comes back to the card': async ({ world, page, context, look }) => {
     const julie = requester(world, 'Julie Henrard', 'julie.fiche@client.example')
     await letRoofersWriteFromParties(context, world)
@@ -75,6 +139,13 @@ export default {
     await page.locator('#exchange-subject').fill('Votre contrat')
     await page.locator('#exchange-text').fill('Bonjour,\n\nVotre contrat expire en mars.')
     await look('94-ecrire-depuis-une-fiche')
+    await page.locator('[data-kept-draft-target="said"]', { hasText: 'Brouillon enregistré à' }).waitFor()
+    const elsewhere = await beside(context, world, karim, `${party}?tab=thread`)
+    await elsewhere.getByRole('link', { name: 'Votre brouillon de mail à un tiers' }).click()
+    await elsewhere.locator('#exchange-text').waitFor()
+    assert.match(await elsewhere.locator('#exchange-text').inputValue(), /Votre contrat expire en mars/)
+    assert.match(await elsewhere.locator('#exchange-to').inputValue(), /julie\.fiche@client\.example/)
+    await elsewhere.context().close()
     await page.locator('#exchange-text').press('Control+Enter')
     await page.getByText('est en route').waitFor()
 

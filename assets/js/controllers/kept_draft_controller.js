@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus'
+import { areBlank, lineNames, linesIn, linesOf, setLines } from '../draft_lines.js'
 import { beforeSigningOut } from '../signing_out.js'
 import { contentOf, focusOn, isSame, joined, setContent } from '../writing_field.js'
 
@@ -10,14 +11,13 @@ const largest = 400_000
 const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('')
 // More than this a browser does not bring away from a page that is left.
 const mostOnLeaving = 60_000
-const nothing = { text: '', html: '' }
-const activityFields = ['activity_words', 'activity_type', 'activity_for', 'activity_due']
+const nothing = { text: '', html: '', lines: {} }
 
 // What is being typed is kept by the server a second after each pause and when the page is left, and in this browser as long
 // as the server has not taken it. Another text from another window is never written over without being asked.
 export default class extends Controller {
   static targets = ['text', 'said', 'choice', 'other', 'discard', 'erased']
-  static values = { url: String, kind: String, version: Number, writer: String }
+  static values = { url: String, kind: String, exchange: Number, version: Number, writer: String }
 
   connect() {
     this.version = this.versionValue
@@ -45,7 +45,7 @@ export default class extends Controller {
     const here = JSON.parse(localStorage.getItem(this.key) ?? 'null')
     if (!here) return
     if (isSame(here, this.written)) this.kept = null
-    else if (this.written.text && here.version !== this.version && here.writer !== this.writerValue) return this.ask(here)
+    else if (!this.isBlank && here.version !== this.version && here.writer !== this.writerValue) return this.ask(here)
     else this.written = here
     this.changed()
     this.keep()
@@ -103,7 +103,7 @@ export default class extends Controller {
   take(answer, content) {
     if (this.isSent) return
     if (!answer) return this.say(this.saidTarget.dataset.here, new Date())
-    if (!answer.kept) return this.ask(answer.draft)
+    if (!answer.kept) return this.ask(answer.draft && { ...answer.draft, lines: linesIn(answer.draft) })
     this.version = answer.draft?.version ?? 0
     this.kept = content
     if (this.content === content) localStorage.removeItem(this.key)
@@ -114,7 +114,7 @@ export default class extends Controller {
   ask(other) {
     this.isAsking = true
     this.otherDraft = other
-    this.otherTarget.textContent = other?.text ?? ''
+    this.otherTarget.textContent = inWords(other)
     this.otherTarget.hidden = !other
     for (const part of this.choiceTarget.querySelectorAll('[data-part]')) part.hidden = (part.dataset.part === 'gone') === Boolean(other)
     this.choiceTarget.hidden = false
@@ -141,9 +141,8 @@ export default class extends Controller {
   }
 
   discard() {
-    this.taken = { written: this.written, files: this.files, activity: this.activity.map((field) => field.value) }
+    this.taken = { written: this.written, files: this.files }
     this.written = nothing
-    for (const field of this.activity) if (field.matches('input')) field.value = ''
     for (const file of this.taken.files) file.remove()
     this.changed()
     this.bringUp()
@@ -156,9 +155,8 @@ export default class extends Controller {
 
   takeBack() {
     clearTimeout(this.erasing)
-    this.written = joined(this.taken.written, this.written)
+    this.written = { ...joined(this.taken.written, this.written), lines: this.taken.written.lines }
     this.element.querySelector('.r-attached')?.append(...this.taken.files)
-    this.activity.forEach((field, place) => (field.value = this.taken.activity[place]))
     this.erasedTarget.hidden = true
     this.changed()
     this.keep()
@@ -178,7 +176,7 @@ export default class extends Controller {
   async sent() {
     this.isSent = true
     localStorage.removeItem(this.key)
-    if (this.underway && (await this.underway)) await fetch(this.urlValue, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams({ _method: 'delete', kind: this.kindValue }) })
+    if (this.underway && (await this.underway)) await fetch(this.urlValue, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams([['_method', 'delete'], ...this.place]) })
     this.isSent = this.isAsking = false
     this.choiceTarget.hidden = true
     this.version = 0
@@ -194,12 +192,12 @@ export default class extends Controller {
       this.kept = this.content
     }
     this.saidTarget.textContent = this.saying
-    if (this.isAsking) this.otherTarget.textContent = this.otherDraft?.text ?? ''
+    if (this.isAsking) this.otherTarget.textContent = inWords(this.otherDraft)
     this.show()
   }
 
   show() {
-    this.discardTarget.hidden = !this.written.text.trim() && !this.files.length && !this.activity.some((field) => field.matches('input') && field.value.trim())
+    this.discardTarget.hidden = this.isBlank && !this.files.length
   }
 
   changed() {
@@ -224,32 +222,44 @@ export default class extends Controller {
   }
 
   get written() {
-    return contentOf(this.textTarget)
+    return { ...contentOf(this.textTarget), lines: linesOf(this.element) }
   }
 
   set written(content) {
     setContent(this.textTarget, content)
+    setLines(this.element, content.lines ?? {})
   }
 
   get files() {
     return [...this.element.querySelectorAll('.r-attached > li')]
   }
 
-  // Of the activity that goes along with a note.
-  get activity() {
-    return activityFields.flatMap((name) => [...this.element.querySelectorAll(`[name="${name}"]`)])
+  get isBlank() {
+    const { text, lines } = this.written
+    return !text.trim() && areBlank(lines)
+  }
+
+  // Which of those on this record.
+  get place() {
+    return [['kind', this.kindValue], ...(this.exchangeValue ? [['exchange', this.exchangeValue]] : [])]
   }
 
   // As the form would send it.
   get content() {
     const form = new FormData(this.element)
+    for (const [name, line] of Object.entries(linesOf(this.element))) form.set(name, line)
     // Its marks are asked for by themselves: whether the editor is there already, or no longer, is no other text.
-    const told = ['text', 'to', 'shown', 'uploads', ...activityFields].flatMap((name) => form.getAll(name).map((each) => [name, each]))
-    return String(new URLSearchParams([['kind', this.kindValue], ...told, ['html', this.written.html]]))
+    const told = ['text', 'shown', 'uploads', ...lineNames].flatMap((name) => form.getAll(name).map((each) => [name, each]))
+    return String(new URLSearchParams([...this.place, ...told, ['html', this.written.html]]))
   }
 
   get key() {
-    return `kept-draft ${document.body.dataset.person} ${this.kindValue} ${this.urlValue}`
+    return `kept-draft ${document.body.dataset.person} ${this.place.flat().join(' ')} ${this.urlValue}`
   }
+}
+
+function inWords(draft) {
+  const { lines = {}, text = '' } = draft ?? {}
+  return [lines.to, lines.subject, text, lines.activity_words].filter(Boolean).join('\n')
 }
 
