@@ -84,10 +84,15 @@ constexpr Sql delete_old = R"sql(
   DELETE FROM webhook_deliveries WHERE asked_at < $1
 )sql";
 
-void add(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, const RecordRef& about, Topic topic) {
-  const auto end_of_line = tx.value<std::optional<Timestamp>>(select_end_of_line, webhook, about.kind, about.id);
-  tx.run(insert_delivery, webhook, event, about.kind, about.id, topic, new_identity(), tx.now(),
-         std::max(tx.now(), end_of_line.value_or(tx.now())));
+void add(Transaction& tx, Id<Webhook> webhook, std::optional<std::int64_t> event, const RecordRef& about, Topic topic,
+         Timestamp due_at) {
+  tx.run(insert_delivery, webhook, event, about.kind, about.id, topic, new_identity(), tx.now(), due_at);
+}
+
+// Behind whatever waits there already.
+Timestamp end_of_line(Transaction& tx, Id<Webhook> webhook, const RecordRef& about) {
+  const auto last = tx.value<std::optional<Timestamp>>(select_end_of_line, webhook, about.kind, about.id);
+  return std::max(tx.now(), last.value_or(tx.now()));
 }
 
 }  // namespace
@@ -132,11 +137,11 @@ Delivery Delivery::from(Row& row) {
 }
 
 void add_delivery(Transaction& tx, Id<Webhook> webhook, const Event& event, Topic topic) {
-  add(tx, webhook, event.id, event.record, topic);
+  add(tx, webhook, event.id, event.record, topic, end_of_line(tx, webhook, event.record));
 }
 
 void add_trial(Transaction& tx, const Webhook& webhook) {
-  add(tx, webhook.id, std::nullopt, webhook.ref(), Topic::test);
+  add(tx, webhook.id, std::nullopt, webhook.ref(), Topic::test, tx.now());
 }
 
 std::optional<Delivery> delivery_of(Reads& db, Id<Webhook> webhook, Id<Delivery> id) {

@@ -50,6 +50,7 @@ struct Delivery {
 };
 
 void add_delivery(Transaction& tx, Id<Webhook> webhook, const Event& event, Topic topic);
+// Waits for no other: somebody looks whether it arrives.
 void add_trial(Transaction& tx, const Webhook& webhook);
 std::optional<Delivery> delivery_of(Reads& db, Id<Webhook> webhook, Id<Delivery> id);
 // The newest ones, newest first, with their attempts.

@@ -97,21 +97,29 @@ TEST_CASE("whoever cannot be reached is tried with one message at a time, anothe
   CHECK(desk.shown().find(R"("outage":null)") != std::string::npos);
 }
 
-TEST_CASE("a trial asks at once whether whoever could not be reached is back") {
+TEST_CASE("each trial asks at once whether whoever could not be reached is back") {
   WebhookDesk desk;
-  Receiver receiver{{503}};
+  Receiver receiver{{503, 503, 503}};
   FrozenClock clock{monday};
   desk.keep(desk.ada, receiver.url());
   desk.new_request(desk.louise, "Une");
-  desk.new_request(desk.louise, "Deux");
+  const auto trial = [&] {
+    desk.post(&desk.ada, "/webhooks/1/trials", {});
+    desk.tell();
+    return receiver.heard().size();
+  };
+
   desk.tell();
   CHECK(receiver.heard().size() == 1);
-
-  desk.post(&desk.ada, "/webhooks/1/trials", {});
+  CHECK(trial() == 2);
+  CHECK(trial() == 3);
+  CHECK(trial() == 4);
+  CHECK(receiver.heard().back().body.find("webhook.test") != std::string::npos);
+  clock.advance(std::chrono::minutes{10});
   desk.tell();
 
-  CHECK(receiver.heard().size() == 3);
-  CHECK(receiver.heard().back().body.find("webhook.test") != std::string::npos);
+  CHECK(receiver.heard().size() == 7);
+  CHECK(desk.count("SELECT count(*) FROM webhook_deliveries WHERE state = 'waiting'") == 0);
 }
 
 TEST_CASE("a message that is refused for three days is failed, and the webhook goes on where others are taken") {

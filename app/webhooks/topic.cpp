@@ -86,9 +86,9 @@ std::string_view filter_label(Topic topic) {
     case Topic::contact_created: return t("a contact is added");
     case Topic::contact_changed: return t("a contact is changed");
     case Topic::contact_archived: return t("a contact is archived");
-    case Topic::exchange_sent: return t("in an exchange a mail goes out, with its words");
-    case Topic::exchange_received: return t("in an exchange a mail comes in, with its words");
-    case Topic::exchange_quoted: return t("a mail of an exchange is taken up in an answer, with its words");
+    case Topic::exchange_sent: return t("a mail of an exchange goes out");
+    case Topic::exchange_received: return t("a mail of an exchange comes in");
+    case Topic::exchange_quoted: return t("a mail of an exchange is taken up");
     case Topic::test: return t("a trial");
   }
   return {};
