@@ -156,6 +156,16 @@ export default {
     await look('95-fil-d-une-fiche')
     await page.goto('/messages')
     await page.getByText('Menuiserie Henrard SA').waitFor()
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('renouvelles')
+    const hit = page.locator('.r-results [aria-selected="true"]')
+    await hit.getByText('Menuiserie Henrard SA').waitFor()
+    assert.equal(await hit.locator('mark').innerText(), 'renouvelle')
+    await look('96-mail-d-une-fiche-trouve')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/parties\/\d+\?tab=thread&message=\d+#m\d+$/)
+    await page.locator('.is-partner.is-in').getByText('Merci, je renouvelle').waitFor()
   },
 }
 
