@@ -111,7 +111,8 @@ TEST_CASE("a mail on a card is found with the name of the card, while one types,
   CHECK(typing.shows("Acme SA"));
   CHECK(typing.shows("<mark>faîtage</mark>"));
   const auto json = desk.get_json(&desk.nora, "/search?q=faitage");
-  CHECK(json.shows(fmt::format(R"("number":null,"card":{{"kind":"party","id":{}}},"title":"Acme SA")", desk.acme.value)));
+  CHECK(
+      json.shows(fmt::format(R"("number":null,"card":{{"kind":"party","id":{}}},"title":"Acme SA")", desk.acme.value)));
   CHECK(json.shows(fmt::format(R"("address":"{}")", address)));
   CHECK(desk.get(&desk.nora, fmt::format("{}?tab=thread&message={}", desk.party(), place))
             .shows(fmt::format("id=\"m{}\"", place)));

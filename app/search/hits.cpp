@@ -138,9 +138,7 @@ std::string_view filter_label(Kind kind) {
   return {};
 }
 
-std::string Hit::address() const {
-  return place.empty() ? on.address() : on.address_of_message(place);
-}
+std::string Hit::address() const { return place.empty() ? on.address() : on.address_of_message(place); }
 
 std::string Hit::source() const {
   switch (kind) {

@@ -20,8 +20,8 @@ bool sees_few(Reads& db, const Person& person) {
 
 }  // namespace
 
-// What is said on a request, notes included, is for whoever sees the request, and what is said on a card for whoever sees
-// cards, who reads all of its thread.
+// What is said on a request, notes included, is for whoever sees the request, and what is said on a card for whoever
+// sees cards, who reads all of its thread.
 search_index::Sight sight_of(Reads& db, const Person& person) {
   search_index::Sight sight;
   sight.person = person.id.value;

@@ -140,8 +140,7 @@ Matches newest_matches(Reads& db, const Query& query, const Sight& sight, std::i
 std::vector<std::int64_t> newest_requests(Reads& db, const Query& query, std::size_t most) {
   std::vector<std::int64_t> ids;
   const Sight sight{0, "entry.record_kind = 'request' AND CAST($1 AS BIGINT) >= 0", ""};
-  for (const auto& match : newest_matches(db, query, sight, from_the_newest, most).rows)
-    ids.push_back(match.record.id);
+  for (const auto& match : newest_matches(db, query, sight, from_the_newest, most).rows) ids.push_back(match.record.id);
   return ids;
 }
 

@@ -87,8 +87,8 @@ TEST_CASE("what waits before the door of an exchange is told once it is let in")
   REQUIRE(desk.count("SELECT count(*) FROM message_holds") == 1);
   CHECK_FALSE(holds(desk.heard(), "Comptez"));
 
-  const auto let_in = desk.remove(
-      &desk.nora, fmt::format("/requests/{}/mails/{}/hold", desk.number, desk.newest_message()));
+  const auto let_in =
+      desk.remove(&desk.nora, fmt::format("/requests/{}/mails/{}/hold", desk.number, desk.newest_message()));
   CAPTURE(let_in.body);
   REQUIRE(let_in.status == Status::see_other);
   const auto heard = desk.heard();

@@ -92,8 +92,8 @@ void note_failure(Transaction& tx, const Turn& turn, int status) {
   postpone(tx, delivery, due_at);
   if (status == gone) return give_up(tx, *turn.webhook, PauseReason::gone);
   const bool is_down = says_out_of_reach(status);
-  const bool is_over = is_down ? !lengthen_outage(tx, turn.webhook->id, turn.outage)
-                               : !delay && !are_others_taken(tx, delivery);
+  const bool is_over =
+      is_down ? !lengthen_outage(tx, turn.webhook->id, turn.outage) : !delay && !are_others_taken(tx, delivery);
   if (is_over) give_up(tx, *turn.webhook, PauseReason::failing);
 }
 

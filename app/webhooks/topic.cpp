@@ -53,8 +53,7 @@ std::optional<Topic> topic_of_message(const Event& event) {
     case EntryKind::mail_in: return Topic::message_received;
     case EntryKind::comment: return Topic::comment_sent;
     // What belongs to an exchange may not come before whoever reads the answers.
-    case EntryKind::mail_out:
-      return became(event, "exchange").empty() ? Topic::comment_sent : Topic::exchange_sent;
+    case EntryKind::mail_out: return became(event, "exchange").empty() ? Topic::comment_sent : Topic::exchange_sent;
     case EntryKind::partner_mail: return Topic::exchange_received;
     case EntryKind::work_note: return Topic::note_written;
     case EntryKind::call:
