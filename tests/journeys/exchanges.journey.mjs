@@ -45,7 +45,7 @@ export default {
     await page.locator(`${editor}:focus`).waitFor()
     await look('92-reprendre-dans-la-reponse')
     await page.keyboard.type('Qu’en dites-vous ?')
-    assert.match((await answerIn(page)).text, /> Comptez 1 250 euros[^\n]*\nQu’en dites-vous \?$/)
+    assert.match((await answerIn(page)).text, /> Comptez 1 250 euros[^\n]*\n\nQu’en dites-vous \?$/)
     assert.ok(await page.locator(editor).getByText('1 250 euros').isVisible())
     assert.ok(!(await anne.mails()).some((mail) => mail.header('From').includes('desk.example') && mail.text.includes('1 250')), 'nothing of it came from us before')
     await page.keyboard.press('Control+Home')

@@ -6,9 +6,16 @@ export default class extends Controller {
   static targets = ['text', 'draft', 'arrived', 'newest']
 
   connect() {
-    const { mode } = this.element.dataset
     this.newest = this.newestFromOutside
     this.markDrafts()
+    this.goOn()
+    if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(() => document.activeElement === document.body && this.goOn()), { once: true })
+  }
+
+  // Whoever is led here by an address is given the place to write in; Turbo gives the focus to all of it, and a page that is
+  // loaded to nothing.
+  goOn() {
+    const { mode } = this.element.dataset
     if (mode !== 'none' && !document.querySelector('[data-banner-takes-focus-value]')) this.focusText(mode)
   }
 

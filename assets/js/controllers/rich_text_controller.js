@@ -118,6 +118,8 @@ export default class extends Controller {
     const range = behind ? this.end : this.range
     this.box.focus({ preventScroll: true })
     this.editor.setSelectedRange(range)
+    // Trix leaves it to the browser to show the caret, which does so once something is typed.
+    if (range[1] === this.end[1]) this.box.scrollTop = this.box.scrollHeight
     return true
   }
 
