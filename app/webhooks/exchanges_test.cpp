@@ -15,7 +15,6 @@ namespace relais {
 namespace {
 
 using intake::Letter;
-using testing::Page;
 using testing::Receiver;
 using testing::WebhookDesk;
 
@@ -68,7 +67,7 @@ TEST_CASE("whoever asked for exchanges is told of a mail to a partner and of his
   desk.write();
   desk.answers();
 
-  const auto heard = desk.heard();
+  desk.tell();
 
   REQUIRE(desk.receiver.heard().size() == 2);
   CHECK(holds(desk.receiver.heard()[0].body, R"("type":"exchange.sent")"));
