@@ -15,9 +15,10 @@ sys.path[:0] = [str(HERE.parent / "reliability"), str(HERE.parents[1] / "bench")
 
 from cases import ROLES, all_cases, among_a_crowd
 from desk import PROGRAM, Desk
-from organisation import CROWD, crowd, fill, fill_with, tokens_of
+from organisation import CROWD, LAST_AT, crowd, fill, fill_with, tokens_of
 
 ROWS = 50_000
+SAID_ON_CARDS = 5_000
 CEILINGS = HERE / "ceilings.json"
 STATEMENTS = os.environ.get("RELAIS_PAGE_STATEMENTS", str(Path(PROGRAM).parent / "bench/page_statements"))
 COUNTED = {"sqlite": ("machine_steps", "fullscan_steps"), "postgres": ("buffers",)}
@@ -52,11 +53,32 @@ def costs_of(desk, tokens, cases):
     return worst
 
 
+def said_on_cards(rows, numbers):
+    """Notes on the cards of parties and contacts, one in five of them on one card; the backlog of the search goes through them."""
+    yield (
+        "INSERT INTO messages (record_kind, record_id, kind, automatic, author_id, from_name, from_email, from_key, subject, body, internet_message_id, said_at) "
+        "SELECT CASE WHEN n % 2 = 0 THEN 'party' ELSE 'contact' END, CASE WHEN n % 5 = 0 THEN 17 ELSE 1 + n % 900 END, 'work_note', 0, 1, 'Agent Durand', '', '', '', "
+        f"CASE WHEN n % 100 = 0 THEN 'Demande une lucarne.' ELSE 'Bonjour, il préfère les ardoises.' END, '', {LAST_AT} - n * 1000000 FROM {numbers(rows)}"
+    )
+    yield "INSERT INTO search_backlogs (kind, below) SELECT 'message', max(id) + 1 FROM messages"
+
+
+def on_cards(oldest):
+    pages = {f"{way} {what} on cards": f"/{path}?q={typed}" for way, path in (("search", "search"), ("searching", "search-candidates")) for what, typed in (("a common word", "ardoise"), ("a rare word", "lucarne"))}
+    pages["search messages on cards"] = "/search?q=ardoise&kind=messages"
+    pages["card from an old message on"] = f"/parties/17?tab=thread&message={oldest}"
+    return {name: ("desk", address) for name, address in pages.items()}
+
+
 def count(kind):
     with Desk(kind) as desk:
         world = fill(desk, ROWS)
         tokens = tokens_of(desk, ROLES)
         worst = costs_of(desk, tokens, all_cases(world))
+        fill_with(desk, SAID_ON_CARDS, said_on_cards)
+        desk.command("index")
+        oldest = desk.database.ask("SELECT max(id) FROM messages WHERE record_kind = 'party' AND record_id = 17")
+        worst |= costs_of(desk, tokens, on_cards(oldest[0][0]))
         fill_with(desk, CROWD, crowd)
         return worst | costs_of(desk, tokens, among_a_crowd(world))
 
