@@ -39,10 +39,10 @@ bool is_outlook_header(const Node& node) {
   });
 }
 
-// What will be folded as a quote stands on lines of its own, whatever it is.
+// What will be folded stands on lines of its own, whatever it is.
 bool is_line_break(const Node* node) {
   return node == nullptr || node->name == "br" || node->name == "details" || holds_blocks(node->name) ||
-         is_quote(node->fold);
+         node->fold != Fold::none;
 }
 
 void mark_signature_lines(Children& children) {

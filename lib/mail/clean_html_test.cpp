@@ -106,6 +106,13 @@ TEST_CASE("a signature right after a quoted picture is folded at once, and not w
   CHECK(clean_html(clean, options).html == clean);
 }
 
+TEST_CASE("a signature behind a picture that is one is folded at once as well") {
+  const auto options = options_of_tests(RemoteImages::hidden);
+  const auto clean = clean_html("Bonjour<br><img class=moz-signature>-- <br>Luc", options).html;
+  CHECK(clean.find("<summary>Signature</summary>-- <br/>Luc") != std::string::npos);
+  CHECK(clean_html(clean, options).html == clean);
+}
+
 TEST_CASE("the address of a background stays the same when the mail is cleaned again, whatever stands in it") {
   const auto options = options_of_tests(RemoteImages::shown);
   const auto clean = clean_html("<body background='https://a.example/* */m.png'>Bonjour", options).html;
