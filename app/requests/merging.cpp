@@ -46,7 +46,7 @@ void merge(Transaction& tx, const Request& request, const Request& into, const P
 std::optional<Opened> split(Transaction& tx, const Request& request, Id<conversations::Message> mail,
                             const Reason& title, const Person& by, const std::string& time_zone) {
   if (!conversations::is_on(tx, request.ref(), mail)) return std::nullopt;
-  const auto opened = open_request(tx, like(tx, request, title), by, time_zone);
+  auto opened = open_request(tx, like(tx, request, title), by, time_zone);
   conversations::copy_message(tx, mail, opened.ref(), by);
   link(tx, request_with_id(tx, opened.id), request, LinkKind::split_from, by);
   return opened;

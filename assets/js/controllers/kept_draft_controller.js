@@ -146,6 +146,8 @@ export default class extends Controller {
     for (const file of this.taken.files) file.remove()
     this.changed()
     this.bringUp()
+    // What is brought back before the server has answered goes on with none.
+    this.version = 0
     localStorage.removeItem(this.key)
     this.sayKept(null)
     this.erasedTarget.hidden = false
