@@ -15,7 +15,7 @@ export default {
 
     await signIn(page)
     await page.goto(`/requests/${number}`)
-    await page.keyboard.press('c')
+    await page.keyboard.press('x')
     await page.locator('#exchange-text:focus').waitFor()
     await page.getByText('le demandeur ne le voit pas').waitFor()
     await page.locator('#exchange-to').click()
@@ -68,7 +68,7 @@ export default {
     const roofer = requester(world, 'Toitures Renard', 'renard.echange@client.example')
     await signIn(page)
     const address = await recordRequest(page, 'Un mail à deux machines')
-    await page.keyboard.press('c')
+    await page.keyboard.press('x')
     await page.locator('#exchange-text:focus').waitFor()
     await page.keyboard.type('Bonjour, combien pour')
     await page.keyboard.press('Shift+Tab')
@@ -98,7 +98,7 @@ export default {
     assert.equal((await roofer.mailWith('combien pour le toit')).attachments[0].name, 'plan.pdf')
 
     await elsewhere.goto(address)
-    await elsewhere.keyboard.press('c')
+    await elsewhere.keyboard.press('x')
     await elsewhere.locator('#exchange-text:focus').waitFor()
     assert.equal(await elsewhere.locator('#exchange-text').inputValue(), '')
     assert.equal(await elsewhere.locator('#exchange-to').inputValue(), '')

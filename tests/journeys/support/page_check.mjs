@@ -17,6 +17,8 @@ export async function faultsOf(page, axe) {
     await page.emulateMedia({ colorScheme: 'dark' })
     faults.push(...(await violations(page, { type: 'rule', values: ['color-contrast'] }, `${size.width}, dark`)))
   }
+  await page.setViewportSize(wide)
+  faults.push(...(await page.evaluate(keysThatStandTwice)))
   await page.setViewportSize(paper)
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
   return [...faults, ...(await page.evaluate(faultsOnPaper))]
@@ -27,7 +29,21 @@ async function violations(page, runOnly, where) {
   return found.map(({ id, nodes }) => `${id} at ${where}: ${nodes[0].html}`)
 }
 
-// Runs in the page.
+// Runs in the page, as the next does: the first of them alone would answer the key.
+function keysThatStandTwice() {
+  const borne = new Map()
+  const faults = []
+  for (const element of document.querySelectorAll('[aria-keyshortcuts]')) {
+    if (!element.checkVisibility()) continue
+    for (const key of element.getAttribute('aria-keyshortcuts').split(' ')) {
+      const first = borne.get(key)
+      if (first) faults.push(`the key ${key} stands twice: “${first.innerText.trim()}”, “${element.innerText.trim()}”`)
+      borne.set(key, element)
+    }
+  }
+  return faults
+}
+
 function faultsOnPaper() {
   // What is only for who listens has the size of a point.
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1 && !element.closest('.visually-hidden')
