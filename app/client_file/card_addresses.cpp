@@ -5,7 +5,7 @@
 #include "client_file/card_activity_handlers.h"
 #include "client_file/card_draft_handlers.h"
 #include "client_file/card_mail_handlers.h"
-#include "drafts/draft.h"
+#include "requests/draft_fields.h"
 #include "requests/exchange_fields.h"
 
 namespace relais::client_file {
@@ -32,25 +32,17 @@ DescribedSubject card_mail_addresses() {
   const auto mail = requests::exchange_fields();
   auto first_mail = mail;
   first_mail.push_back(takes::text("subject", "200 characters at most.").needed());
-  const auto in_exchange = takes::id("exchange", "The one that it goes on with.");
-  return {
-      "Mails from cards",
-      {{create_card_draft,
-        "Keep what I have begun to write from there, for me alone; nothing typed is nothing kept",
-        {takes::text("to"), takes::text("subject"), takes::text("text"), takes::text("html"), takes::texts("uploads"),
-         in_exchange, takes::text("writer", "Which tab or program it is: it goes on with its own."),
-         takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
-        gives<drafts::Keeping>("KeptDraft"),
-        {{Status::conflict, "KeptDraft", [](JsonWriter& out) { drafts::write_json(out, drafts::Keeping{}); }}}},
-       {destroy_card_draft, "Forget it", {in_exchange}, gives<drafts::Keeping>("KeptDraft")},
-       {create_card_exchange, "Write to somebody outside from a card", first_mail, leads_on()},
-       {create_card_exchange_mail, "Go on with such an exchange", mail, leads_on()},
-       {destroy_card_exchange_mail, "Take a mail back before it leaves", {}, leads_on()},
-       {create_card_mail_retry,
-        "Send once more what did not arrive",
-        {takes::text("email").needed(), takes::tick("also_card")},
-        leads_on()},
-       {show_card_attachment, "A file of a mail", {}, gives_bytes("*/*")}}};
+  return {"Mails from cards",
+          {requests::keeping_a_draft(create_card_draft, {takes::text("to")}),
+           requests::forgetting_a_draft(destroy_card_draft, {}),
+           {create_card_exchange, "Write to somebody outside from a card", first_mail, leads_on()},
+           {create_card_exchange_mail, "Go on with such an exchange", mail, leads_on()},
+           {destroy_card_exchange_mail, "Take a mail back before it leaves", {}, leads_on()},
+           {create_card_mail_retry,
+            "Send once more what did not arrive",
+            {takes::text("email").needed(), takes::tick("also_card")},
+            leads_on()},
+           {show_card_attachment, "A file of a mail", {}, gives_bytes("*/*")}}};
 }
 
 DescribedSubject card_addresses() {

@@ -1,41 +1,14 @@
 #include <doctest/doctest.h>
 
-#include "parties/contact_card.h"
-#include "parties/party.h"
-#include "people/membership.h"
-#include "people/outside_writing.h"
-#include "people/teams.h"
-#include "testing/world.h"
+#include "client_file/testing_card_writers.h"
 
 namespace relais::client_file {
 namespace {
 
-using people::WrittenFrom;
 using testing::Form;
 using testing::Page;
-using testing::World;
 
-const std::string julie = "Julie HENRARD <julie@acme.example>";
-
-// Acme, where Julie works; Louise's team writes from cards.
-struct CardWriters : World {
-  Id<parties::Party> acme;
-  Id<parties::Contact> contact;
-
-  CardWriters() {
-    database->write([&](Transaction& tx) {
-      acme = parties::add_party(tx, {parties::PartyKind::organisation, "Acme SA", "", ""}, louise);
-      contact =
-          parties::add_contact(tx, {"Julie HENRARD", EmailAddress::from("julie@acme.example"), "", "", acme}, louise);
-      const auto team = people::add_team(tx, "Relations clients", ada);
-      people::set_teams(tx, louise.id, {team}, ada);
-      people::choose_written_from(tx, team, {WrittenFrom::party, WrittenFrom::contact}, ada);
-    });
-  }
-
-  std::string party_address() const { return fmt::format("/parties/{}", acme.value); }
-  std::string contact_address() const { return fmt::format("/contacts/{}", contact.value); }
-
+struct Drafting : CardWriters {
   Page keep(const Person& person, const std::string& card, const Form& form) {
     return visit(web::Method::post, &person, card + "/drafts", form, {{"Accept", "application/json"}});
   }
@@ -48,7 +21,7 @@ struct CardWriters : World {
 }  // namespace
 
 TEST_CASE("a mail begun on a card is found again by its author there and on his first page, and by nobody else") {
-  CardWriters world;
+  Drafting world;
   for (const auto& card : {world.party_address(), world.contact_address()}) {
     CAPTURE(card);
     CHECK(world.begin(card).status == Status::ok);
@@ -67,7 +40,7 @@ TEST_CASE("a mail begun on a card is found again by its author there and on his 
 }
 
 TEST_CASE("a mail begun on a card goes when it is sent, and when it is erased") {
-  CardWriters world;
+  Drafting world;
   world.begin(world.party_address());
   world.begin(world.contact_address());
   world.post(&world.louise, world.party_address() + "/exchanges",
@@ -79,7 +52,7 @@ TEST_CASE("a mail begun on a card goes when it is sent, and when it is erased") 
 }
 
 TEST_CASE("whose card it is stays in the field where the draft names nobody else") {
-  CardWriters world;
+  Drafting world;
   world.keep(world.louise, world.contact_address(), {{"to", ""}, {"text", "Il exp"}});
   const auto form = world.get(&world.louise, world.contact_address() + "?write=exchange");
   CHECK(form.shows("value=\"Julie HENRARD &lt;julie@acme.example&gt;, \" data-usual=\"Julie HENRARD "));
@@ -87,7 +60,7 @@ TEST_CASE("whose card it is stays in the field where the draft names nobody else
 }
 
 TEST_CASE("whoever may not write from a card keeps nothing there") {
-  CardWriters world;
+  Drafting world;
   for (const auto* person : {&world.karim, &world.walter, &world.ada})
     CHECK(world.keep(*person, world.party_address(), {{"text", "Vu"}}).status == Status::forbidden);
   CHECK(world.keep(world.louise, "/parties/4000/drafts", {{"text", "Vu"}}).status == Status::not_found);
@@ -95,7 +68,7 @@ TEST_CASE("whoever may not write from a card keeps nothing there") {
 }
 
 TEST_CASE("what goes on with an exchange of a card comes along when the card becomes part of another, and back") {
-  CardWriters world;
+  Drafting world;
   const auto twin = world.database->write([&](Transaction& tx) {
     return parties::add_contact(tx, {"Julie Henrard", EmailAddress::from("jh@acme.example"), "", "", world.acme},
                                 world.louise);

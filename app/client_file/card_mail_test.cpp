@@ -1,15 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "client_file/testing_card_writers.h"
 #include "conversations/outgoing_mail.h"
-#include "conversations/reply_token.h"
+#include "conversations/testing_exchange.h"
 #include "intake/testing_letter.h"
 #include "lib/mail/message.h"
-#include "parties/contact_card.h"
-#include "parties/party.h"
-#include "people/membership.h"
-#include "people/outside_writing.h"
-#include "people/teams.h"
-#include "testing/world.h"
 
 namespace relais::client_file {
 namespace {
@@ -18,40 +13,13 @@ using intake::Letter;
 using people::WrittenFrom;
 using testing::Form;
 using testing::Page;
-using testing::World;
 
-const std::string julie = "Julie HENRARD <julie@acme.example>";
-
-// Acme, where Julie works.
-struct CardWorld : World {
-  Id<parties::Party> acme;
-  Id<parties::Contact> contact;
-  Id<Team> team;  // of Louise, which writes from cards
-
-  CardWorld() {
-    database->write([&](Transaction& tx) {
-      acme = parties::add_party(tx, {parties::PartyKind::organisation, "Acme SA", "", ""}, louise);
-      contact =
-          parties::add_contact(tx, {"Julie HENRARD", EmailAddress::from("julie@acme.example"), "", "", acme}, louise);
-      team = people::add_team(tx, "Relations clients", ada);
-      people::set_teams(tx, louise.id, {team}, ada);
-      people::choose_written_from(tx, team, {WrittenFrom::party, WrittenFrom::contact}, ada);
-    });
-  }
-
-  std::string party_address() const { return fmt::format("/parties/{}", acme.value); }
-  std::string contact_address() const { return fmt::format("/contacts/{}", contact.value); }
-
+struct CardWorld : CardWriters {
   Page write(const std::string& card, const std::string& to = julie) {
     return post(&louise, card + "/exchanges", {{"to", to}, {"subject", "Votre contrat"}, {"text", "Il expire."}});
   }
 
-  std::string reply_address() {
-    return database->read([&](Reads& db) {
-      const auto id = db.value<std::int64_t>("SELECT max(id) FROM exchanges");
-      return "demandes+" + conversations::ReplyTokens::existing(db)->token_for({"exchange", id}) + "@desk.example";
-    });
-  }
+  std::string reply_address() { return testing::address_of_newest_exchange(*database); }
 
   Came answers(const std::string& from, const std::string& id, const std::string& text = "Merci, je renouvelle.") {
     return mail(Letter{.from = from, .subject = "Re: Votre contrat", .id = id, .text = text}.bytes(), reply_address());

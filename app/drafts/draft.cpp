@@ -13,7 +13,7 @@ constexpr Sql select_on_record = R"sql(
   SELECT record_kind, record_id, kind, exchange_id, words, rich_words, left_out, uploads, activity, addressed_to, subject, writer,
          kept_at
     FROM drafts
-   WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind, exchange_id
+   WHERE person_id = $1 AND record_kind = $2 AND record_id = $3 ORDER BY kind, coalesce(exchange_id, 0)
 )sql";
 
 constexpr Sql select_of_person = R"sql(

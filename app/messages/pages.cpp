@@ -7,6 +7,7 @@
 #include "parties/archival.h"
 #include "people/initials.h"
 #include "people/right.h"
+#include "requests/record_mention.h"
 
 namespace relais::messages {
 namespace {
@@ -35,8 +36,6 @@ std::vector<MessageTab> tabs_of(Wanted wanted, std::int64_t unread) {
   return tabs;
 }
 
-bool is_card(const RecordRef& record) { return record.kind == "party" || record.kind == "contact"; }
-
 // An answer that came back asks again for the part of the messages it was written in.
 Wanted wanted_in(const Request& http) {
   const auto typed = http.typed("show");
@@ -54,19 +53,16 @@ std::string Message::link() const {
 }
 
 std::vector<Message> with_requests(Reads& db, const Person& person, std::vector<notices::Notice> notices) {
-  std::vector<std::int64_t> ids;
-  for (const auto& notice : notices) {
-    if (notice.record.kind == "request") ids.push_back(notice.record.id);
-  }
-  const auto mentions = requests::mentions_of(db, person, ids);
+  std::vector<RecordRef> records;
+  for (const auto& notice : notices) records.push_back(notice.record);
+  const auto mentions = requests::record_mentions_of(db, person, records);
   std::vector<Message> messages;
   messages.reserve(notices.size());
   for (auto& notice : notices) {
     auto& message = messages.emplace_back();
-    if (notice.record.kind == "request") {
-      if (const auto found = mentions.find(notice.record.id); found != mentions.end()) message.request = found->second;
-    } else if (is_card(notice.record) && may(person, Right::see_parties)) {
-      message.card = parties::name_of_card(db, notice.record);
+    if (const auto found = mentions.find(notice.record); found != mentions.end()) {
+      message.request = found->second.request;
+      if (!message.request) message.card = found->second.name;
     }
     // What it was about is not for him any more, and neither are the words of it.
     if (!message.request && message.card.empty()) notice.words.clear();

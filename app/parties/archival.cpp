@@ -3,6 +3,7 @@
 #include "conversations/writing.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
+#include "lists/rows_about.h"
 #include "people/right.h"
 
 namespace relais::parties {
@@ -48,6 +49,21 @@ constexpr Sql select_contact_name = R"sql(
 constexpr Sql select_party_name = R"sql(
   SELECT name FROM parties WHERE id = $1
 )sql";
+
+constexpr std::string_view select_contact_names = R"sql(
+  SELECT id, name FROM contacts WHERE id IN ({})
+)sql";
+
+constexpr std::string_view select_party_names = R"sql(
+  SELECT id, name FROM parties WHERE id IN ({})
+)sql";
+
+struct NamedCard {
+  std::int64_t id = 0;
+  std::string name;
+
+  static NamedCard from(Row& row) { return {row.read<std::int64_t>(), row.read<std::string>()}; }
+};
 
 bool is_contact(const RecordRef& card) { return card.kind == "contact"; }
 
@@ -124,8 +140,22 @@ std::optional<Archival> archival_of(Reads& db, const RecordRef& card) {
   return db.first<Archival>(is_contact(card) ? select_contact_archival : select_party_archival, card.id);
 }
 
+bool is_card(const RecordRef& record) { return record.kind == "party" || record.kind == "contact"; }
+
 std::string name_of_card(Reads& db, const RecordRef& card) {
   return db.first<std::string>(is_contact(card) ? select_contact_name : select_party_name, card.id).value_or("");
+}
+
+std::map<RecordRef, std::string> names_of_cards(Reads& db, const std::vector<RecordRef>& records) {
+  std::map<RecordRef, std::string> names;
+  for (const auto& [kind, statement] : {std::pair{"party", select_party_names}, {"contact", select_contact_names}}) {
+    std::vector<std::int64_t> ids;
+    for (const auto& record : records) {
+      if (record.kind == kind) ids.push_back(record.id);
+    }
+    for (auto& [id, name] : lists::rows_about<NamedCard>(db, statement, ids)) names[{kind, id}] = std::move(name);
+  }
+  return names;
 }
 
 std::string address_of(const RecordRef& card) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,8 +67,13 @@ void restore_archival(Transaction& tx, const RecordRef& card, const std::optiona
 
 std::optional<Archival> archival_of(Reads& db, const RecordRef& card);
 
+// Whether such a record is the card of somebody.
+bool is_card(const RecordRef& record);
+
 // What it is called, and where its page is.
 std::string name_of_card(Reads& db, const RecordRef& card);
+// Those among these records that are cards.
+std::map<RecordRef, std::string> names_of_cards(Reads& db, const std::vector<RecordRef>& records);
 std::string address_of(const RecordRef& card);
 
 }  // namespace relais::parties

@@ -34,19 +34,10 @@ Sql select_containing(Cards cards, std::size_t count, std::size_t most) {
   return kept(sql + fmt::format(" ORDER BY part.ending, part.word, sought.{} LIMIT {}", table.id, most));
 }
 
-// The one that the fewest cards have comes first; what is too short comes last.
-std::vector<std::string> rarest_first(Reads& db, Cards cards, const std::vector<std::string>& words) {
-  std::vector<std::pair<std::int64_t, std::string>> counted;
-  for (const auto& word : words) {
-    counted.emplace_back(is_telling_part(word)
-                             ? db.value<std::int64_t>(count_containing(cards), word, end_of_beginning(word))
-                             : std::numeric_limits<std::int64_t>::max(),
-                         word);
-  }
-  std::ranges::stable_sort(counted, {}, &std::pair<std::int64_t, std::string>::first);
-  std::vector<std::string> sorted;
-  for (auto& [count, word] : counted) sorted.push_back(std::move(word));
-  return sorted;
+// What is too short comes last.
+std::int64_t rarity_of(Reads& db, Cards cards, const std::string& word) {
+  return is_telling_part(word) ? db.value<std::int64_t>(count_containing(cards), word, end_of_beginning(word))
+                               : std::numeric_limits<std::int64_t>::max();
 }
 
 // Of a short word only what begins so is meant.
@@ -57,7 +48,8 @@ std::string pattern_of(const std::string& word) { return fmt::format("{}{}%", is
 std::vector<std::int64_t> cards_containing(Reads& db, Cards cards, const std::vector<std::string>& words,
                                            std::size_t most) {
   if (std::ranges::none_of(words, is_telling_part)) return {};
-  const auto sorted = words.size() > 1 ? rarest_first(db, cards, words) : words;
+  auto sorted = words;
+  if (words.size() > 1) put_rarest_first(sorted, [&](const auto& word) { return rarity_of(db, cards, word); });
   std::vector<std::string> texts{sorted.front(), end_of_beginning(sorted.front())};
   for (std::size_t i = 1; i < sorted.size(); ++i) texts.push_back(pattern_of(sorted[i]));
   return found_once(db, select_containing(cards, words.size(), most), texts);

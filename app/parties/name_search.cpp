@@ -86,13 +86,8 @@ Sql count_words(Cards cards, const std::string& condition) {
 // found.
 std::vector<std::string> rarest_first(Reads& db, Cards cards, const std::string& condition,
                                       std::vector<std::vector<std::string>> asked) {
-  if (asked.size() > 1) {
-    const auto sql = count_words(cards, condition);
-    std::vector<std::pair<std::int64_t, std::vector<std::string>>> counted;
-    for (auto& each : asked) counted.emplace_back(numbers_of(db, sql, each).front(), std::move(each));
-    std::ranges::stable_sort(counted, {}, [](const auto& each) { return each.first; });
-    std::ranges::transform(counted, asked.begin(), [](auto& each) { return std::move(each.second); });
-  }
+  const auto sql = count_words(cards, condition);
+  if (asked.size() > 1) put_rarest_first(asked, [&](const auto& each) { return numbers_of(db, sql, each).front(); });
   std::vector<std::string> parameters;
   for (auto& each : asked) std::ranges::move(each, std::back_inserter(parameters));
   return parameters;

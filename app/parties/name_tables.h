@@ -36,6 +36,15 @@ inline std::vector<std::int64_t> numbers_of(Reads& db, const Sql& sql, const std
   return db.all_with<std::int64_t>(sql, values);
 }
 
+// What the fewest cards have comes first.
+template <class T, class Count>
+void put_rarest_first(std::vector<T>& sought, Count count) {
+  std::vector<std::pair<std::int64_t, T>> counted;
+  for (auto& each : sought) counted.emplace_back(count(each), std::move(each));
+  std::ranges::stable_sort(counted, {}, [](const auto& each) { return each.first; });
+  std::ranges::transform(counted, sought.begin(), [](auto& each) { return std::move(each.second); });
+}
+
 // A card has several words, but is found once.
 inline std::vector<std::int64_t> found_once(Reads& db, const Sql& sql, const std::vector<std::string>& texts) {
   std::vector<std::int64_t> once;

@@ -4,6 +4,7 @@
 #include "requests/activity_handlers.h"
 #include "requests/assignment_handlers.h"
 #include "requests/delivery_handlers.h"
+#include "requests/draft_fields.h"
 #include "requests/draft_handlers.h"
 #include "requests/exchange_fields.h"
 #include "requests/exchange_handlers.h"
@@ -34,7 +35,6 @@ DescribedSubject act_addresses() {
   auto note = activity;
   note.push_back(takes::text("text").needed());
   const auto mail = exchange_fields();
-  const auto in_exchange = takes::id("exchange", "The one that a mail goes on with.");
   auto first_mail = mail;
   first_mail.push_back(takes::text("subject", "200 characters at most.").needed());
   return {
@@ -100,20 +100,11 @@ DescribedSubject act_addresses() {
         with_more},
        {destroy_watcher, "Give him none any more", {}, request},
        {create_work_note, "Note something among ourselves, perhaps with an activity", note, with_more},
-       {create_draft,
-        "Keep what I have begun to write there, for me alone; nothing typed is nothing kept",
-        {takes::one_of<drafts::Kind>("kind"), takes::text("text"), html, takes::texts("shown"), takes::texts("to"),
-         takes::texts("uploads"), takes::one_of<activities::ActivityType>("activity_type"),
-         takes::text("activity_words"), takes::text("activity_for"), takes::text("activity_due"), mentioned,
-         takes::text("subject", "Of a mail."), in_exchange,
-         takes::text("writer", "Which tab or program it is: it goes on with its own."),
-         takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")},
-        gives<drafts::Keeping>("KeptDraft"),
-        {{Status::conflict, "KeptDraft", [](JsonWriter& out) { drafts::write_json(out, drafts::Keeping{}); }}}},
-       {destroy_draft,
-        "Forget what I have begun to write there",
-        {takes::one_of<drafts::Kind>("kind"), in_exchange},
-        gives<drafts::Keeping>("KeptDraft")},
+       keeping_a_draft(create_draft,
+                       {takes::one_of<drafts::Kind>("kind"), takes::texts("shown"), takes::texts("to"),
+                        takes::one_of<activities::ActivityType>("activity_type"), takes::text("activity_words"),
+                        takes::text("activity_for"), takes::text("activity_due"), mentioned}),
+       forgetting_a_draft(destroy_draft, {takes::one_of<drafts::Kind>("kind")}),
        {create_note_reader,
         "Tell a colleague of each note",
         {takes::text("colleague", "“me”, else:"), takes::text("name"), mentioned},

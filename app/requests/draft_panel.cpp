@@ -3,9 +3,7 @@
 #include "drafts/draft.h"
 #include "lib/text/characters.h"
 #include "lib/text/translation.h"
-#include "parties/archival.h"
-#include "people/right.h"
-#include "requests/mention.h"
+#include "requests/record_mention.h"
 
 namespace relais::requests {
 namespace {
@@ -27,33 +25,19 @@ std::string beginning_of(const drafts::Typed& typed) {
   return {};
 }
 
-PanelRow row_of(const drafts::Draft& draft) {
+PanelRow row_of(const drafts::Draft& draft, const RecordMention& on) {
   PanelRow row;
+  row.title = on.name;
+  if (on.request) row.number = on.request->number;
+  if (row.title.empty()) row.title = row.number;
+  row.address = on.request ? fmt::format("{}?{}", on.address(), draft.query())
+                           : fmt::format("{}&{}#write", on.address_of_thread(), draft.query());
   row.words = beginning_of(draft.typed);
   row.tag = PanelTag::normal;
   row.tag_words = kind_in_words(draft.kind);
   row.since = draft.kept_at;
   return row;
 }
-
-PanelRow row_on_card(Reads& db, const drafts::Draft& draft) {
-  auto row = row_of(draft);
-  row.title = parties::name_of_card(db, draft.record);
-  row.address = fmt::format("{}?tab=thread&{}#write", parties::address_of(draft.record), draft.query());
-  return row;
-}
-
-std::optional<PanelRow> row_on_request(const drafts::Draft& draft, const std::map<std::int64_t, Mention>& requests) {
-  const auto request = requests.find(draft.record.id);
-  if (request == requests.end()) return std::nullopt;
-  auto row = row_of(draft);
-  row.title = request->second.title.empty() ? request->second.number : request->second.title;
-  row.address = fmt::format("{}?{}", request->second.address(), draft.query());
-  row.number = request->second.number;
-  return row;
-}
-
-bool is_on_request(const drafts::Draft& draft) { return draft.record.kind == "request"; }
 
 }  // namespace
 
@@ -64,16 +48,14 @@ std::vector<Panel> draft_panels_of(Reads& db, const Person& person) {
   panel.icon = "writing";
   panel.place = PanelPlace::side;
   const auto begun = drafts::drafts_of(db, person.id, most_mentions);
-  std::vector<std::int64_t> ids;
-  for (const auto& each : begun)
-    if (is_on_request(each)) ids.push_back(each.record.id);
-  const auto requests = mentions_of(db, person, ids);
+  std::vector<RecordRef> records;
+  for (const auto& each : begun) records.push_back(each.record);
+  const auto mentions = record_mentions_of(db, person, records);
   for (const auto& each : begun) {
-    if (!is_on_request(each) && !may(person, Right::see_parties)) continue;
-    auto row = is_on_request(each) ? row_on_request(each, requests) : std::optional{row_on_card(db, each)};
-    if (!row) continue;
+    const auto on = mentions.find(each.record);
+    if (on == mentions.end()) continue;
     ++panel.count;
-    if (panel.rows.size() < rows_of_a_panel) panel.rows.push_back(*std::move(row));
+    if (panel.rows.size() < rows_of_a_panel) panel.rows.push_back(row_of(each, on->second));
   }
   return {std::move(panel)};
 }

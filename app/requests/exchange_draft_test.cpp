@@ -92,6 +92,15 @@ TEST_CASE("what goes on with an exchange is a draft of its own, and each goes wh
   CHECK(desk.drafts() == 0);
 }
 
+TEST_CASE("of several mails that were begun the one of a new exchange stands first, wherever they are kept") {
+  Writing desk;
+  desk.write();
+  desk.keep(desk.karim, {{"exchange", desk.exchange()}, {"text", "Et les gouttières ?"}});
+  desk.begin();
+  const auto shown = desk.get_json(&desk.karim, desk.address).body;
+  CHECK(shown.find("Combien pour\"") < shown.find("Et les gouttières ?"));
+}
+
 TEST_CASE("a program that writes to somebody else in somebody's name leaves what he has begun") {
   Writing desk;
   desk.begin();

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "conversations/reply_token.h"
+#include "conversations/testing_exchange.h"
 #include "intake/testing_letter.h"
 #include "parties/contact.h"
 #include "people/membership.h"
@@ -39,12 +39,8 @@ struct Writing : Desk {
 
   void partner_answers() {
     write("Toitures Lambert <info@lambert.example>");
-    const auto to = database->read([&](Reads& db) {
-      return "demandes+" + conversations::ReplyTokens::existing(db)->token_for({"exchange", exchange()}) +
-             "@desk.example";
-    });
     mail(Letter{.from = "Toitures Lambert <info@lambert.example>", .id = "1@lambert.example", .text = words}.bytes(),
-         to);
+         testing::address_of_newest_exchange(*database));
   }
 
   std::int64_t quotes() { return count("SELECT count(*) FROM events WHERE kind = 'quoted'"); }

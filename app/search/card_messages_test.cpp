@@ -1,61 +1,34 @@
 #include <doctest/doctest.h>
 
+#include "client_file/testing_card_writers.h"
 #include "conversations/message.h"
-#include "conversations/reply_token.h"
+#include "conversations/testing_exchange.h"
 #include "conversations/writing.h"
 #include "intake/testing_letter.h"
-#include "parties/contact.h"
-#include "parties/party.h"
-#include "people/membership.h"
-#include "people/outside_writing.h"
-#include "people/teams.h"
-#include "testing/world.h"
 
 namespace relais::search {
 namespace {
 
 using intake::Letter;
-using testing::World;
 
-// Acme, from whose card Louise writes to Julie, who answers; and a note on the card of each.
-struct Cards : World {
-  Id<parties::Party> acme;
-  Id<parties::Contact> julie;
-
+// Louise writes from the card of Acme to Julie, who answers; and a note on the card of each.
+struct Cards : client_file::CardWriters {
   Cards() {
-    database->write([&](Transaction& tx) {
-      acme = parties::add_party(tx, {parties::PartyKind::organisation, "Acme SA", "", ""}, louise);
-      julie =
-          parties::add_contact(tx, {"Julie HENRARD", EmailAddress::from("julie@acme.example"), "", "", acme}, louise);
-      const auto team = people::add_team(tx, "Relations clients", ada);
-      people::set_teams(tx, louise.id, {team}, ada);
-      people::choose_written_from(tx, team, {people::WrittenFrom::party}, ada);
-    });
     note({"party", acme.value}, "Leur comptable est grincheux.");
-    note({"contact", julie.value}, "Préfère être appelée le matin.");
-    post(&louise, party() + "/exchanges",
+    note({"contact", contact.value}, "Préfère être appelée le matin.");
+    post(&louise, party_address() + "/exchanges",
          {{"to", "julie@acme.example"}, {"subject", "Votre contrat"}, {"text", "L'étanchéité reste garantie."}});
     mail(Letter{.from = "Julie HENRARD <julie@acme.example>",
                 .subject = "Re: Votre contrat",
                 .id = "1@acme.example",
                 .text = "Le <b>faîtage</b> a été refait."}
              .bytes(),
-         reply_address());
+         testing::address_of_newest_exchange(*database));
   }
-
-  std::string party() const { return fmt::format("/parties/{}", acme.value); }
-  std::string contact() const { return fmt::format("/contacts/{}", julie.value); }
 
   void note(const RecordRef& card, const char* words) {
     database->write([&](Transaction& tx) {
       conversations::write_note(tx, card, louise, conversations::Words::from(words).value());
-    });
-  }
-
-  std::string reply_address() {
-    return database->read([](Reads& db) {
-      const auto id = db.value<std::int64_t>("SELECT max(id) FROM exchanges");
-      return "demandes+" + conversations::ReplyTokens::existing(db)->token_for({"exchange", id}) + "@desk.example";
     });
   }
 };
@@ -101,7 +74,7 @@ TEST_CASE("each phrase finds the mail or the note on its card, or does not") {
 TEST_CASE("a mail on a card is found with the name of the card, while one types, on the page and by programs") {
   Cards desk;
   const auto place = desk.count("SELECT id FROM messages WHERE kind = 'partner_mail'");
-  const auto address = fmt::format("{}?tab=thread&message={}#m{}", desk.party(), place, place);
+  const auto address = fmt::format("{}?tab=thread&message={}#m{}", desk.party_address(), place, place);
 
   const auto page = desk.get(&desk.nora, "/search?q=faitage");
   CHECK(page.shows("Acme SA"));
@@ -114,7 +87,7 @@ TEST_CASE("a mail on a card is found with the name of the card, while one types,
   CHECK(
       json.shows(fmt::format(R"("number":null,"card":{{"kind":"party","id":{}}},"title":"Acme SA")", desk.acme.value)));
   CHECK(json.shows(fmt::format(R"("address":"{}")", address)));
-  CHECK(desk.get(&desk.nora, fmt::format("{}?tab=thread&message={}", desk.party(), place))
+  CHECK(desk.get(&desk.nora, fmt::format("{}?tab=thread&message={}", desk.party_address(), place))
             .shows(fmt::format("id=\"m{}\"", place)));
 }
 
@@ -147,8 +120,9 @@ TEST_CASE("an old mail of a card is shown where its hit leads, behind more than 
     }
   });
 
-  CHECK_FALSE(desk.get(&desk.louise, desk.party() + "?tab=thread").shows("étanchéité"));
-  CHECK(desk.get(&desk.louise, fmt::format("{}?tab=thread&message={}", desk.party(), mail)).shows("étanchéité"));
+  CHECK_FALSE(desk.get(&desk.louise, desk.party_address() + "?tab=thread").shows("étanchéité"));
+  CHECK(
+      desk.get(&desk.louise, fmt::format("{}?tab=thread&message={}", desk.party_address(), mail)).shows("étanchéité"));
 }
 
 TEST_CASE("the list of requests is not narrowed by what was said on the card of the same number") {

@@ -5,6 +5,7 @@
 
 #include "conversations/said.h"
 #include "lib/text/characters.h"
+#include "parties/archival.h"
 #include "requests/indexing.h"
 #include "search/sight.h"
 #include "search_index/entry.h"
@@ -32,7 +33,7 @@ std::vector<std::int64_t> ids_of(const std::vector<Match>& matches, char place) 
 
 // Everything that the hits of one page are made of, asked for at once.
 struct Known {
-  std::map<RecordRef, FoundOn> records;
+  std::map<RecordRef, requests::RecordMention> records;
   std::map<std::string, conversations::Said> said;
   std::map<std::int64_t, std::vector<std::string>> requests;
 };
@@ -45,7 +46,7 @@ Known known_of(Reads& db, const Person& person, const std::vector<Match>& matche
     if (std::ranges::find(records, match.record) == records.end()) records.push_back(match.record);
     if (match.place.empty()) opened.push_back(match.record.id);
   }
-  known.records = found_on(db, person, records);
+  known.records = requests::record_mentions_of(db, person, records);
   for (auto& [id, said] : conversations::said_in(db, ids_of(matches, 'm')))
     known.said[search_index::message_place(id)] = std::move(said);
   for (auto& [id, said] : conversations::said_with(db, ids_of(matches, 'f')))
@@ -68,7 +69,7 @@ std::vector<Piece> best_of(const std::vector<std::string>& texts, const std::vec
 HitKind kind_of(const Match& match, EntryKind said) {
   if (match.place.starts_with('f')) return HitKind::file;
   // On a card nobody has asked for anything.
-  if (is_card(match.record) && said == EntryKind::mail_out) return HitKind::mail;
+  if (parties::is_card(match.record) && said == EntryKind::mail_out) return HitKind::mail;
   switch (said) {
     case EntryKind::mail_in:
     case EntryKind::partner_mail: return HitKind::mail;

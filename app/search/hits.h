@@ -8,8 +8,8 @@
 #include "conversations/entry.h"
 #include "lists/count.h"
 #include "people/person.h"
+#include "requests/record_mention.h"
 #include "search/excerpt.h"
-#include "search/found_on.h"
 #include "search/kind.h"
 #include "search_index/matches.h"
 
@@ -24,7 +24,7 @@ constexpr auto names_of(HitKind) {
 
 struct Hit {
   HitKind kind = HitKind::request;
-  FoundOn on;
+  requests::RecordMention on;
   std::string place;         // in its thread, empty for the request itself
   std::vector<Piece> title;  // of the request, or the name on the card
   std::vector<Piece> words;

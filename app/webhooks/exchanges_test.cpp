@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "conversations/reply_token.h"
+#include "conversations/testing_exchange.h"
 #include "conversations/writing.h"
 #include "intake/testing_letter.h"
 #include "lib/time/clock.h"
@@ -33,17 +33,10 @@ struct Exchanging : WebhookDesk {
     act(nora, number, "exchanges", {{"to", roofer}, {"subject", "Prix"}, {"text", "Combien pour ce toit ?"}});
   }
 
-  std::string reply_address() {
-    return database->read([&](Reads& db) {
-      const auto id = db.value<std::int64_t>("SELECT max(id) FROM exchanges");
-      return "demandes+" + conversations::ReplyTokens::existing(db)->token_for({"exchange", id}) + "@desk.example";
-    });
-  }
-
   void answers(const std::string& from = roofer) {
     mail(Letter{.from = from, .subject = "Re: Prix", .id = "1@lambert.example", .text = "Comptez deux mille euros."}
              .bytes(),
-         reply_address());
+         testing::address_of_newest_exchange(*database));
   }
 
   std::int64_t newest_message() { return count("SELECT max(id) FROM messages"); }

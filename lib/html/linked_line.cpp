@@ -84,23 +84,23 @@ public:
   // The words stay as they were typed; programs that check where a link leads know its scheme in small letters only.
   void page_address(std::string_view address) override {
     const auto scheme = address.find(':');
-    out_.raw(R"(<a href=")");
-    out_.put(lowered(address.substr(0, scheme)));
-    out_.put(address.substr(scheme));
-    out_.raw(R"(" target="_blank" rel="noopener noreferrer">)");
-    out_.put(address);
-    out_.raw("</a>");
+    put_link(lowered(address.substr(0, scheme)), address.substr(scheme), R"( target="_blank")", address);
   }
 
-  void mail_address(std::string_view address) override {
-    out_.raw(R"(<a href="mailto:)");
-    out_.put(address);
-    out_.raw(R"(" rel="noopener noreferrer">)");
-    out_.put(address);
-    out_.raw("</a>");
-  }
+  void mail_address(std::string_view address) override { put_link("mailto:", address, "", address); }
 
 private:
+  void put_link(std::string_view scheme, std::string_view rest, std::string_view opened_in, std::string_view words) {
+    out_.raw(R"(<a href=")");
+    out_.put(scheme);
+    out_.put(rest);
+    out_.raw(R"(")");
+    out_.raw(opened_in);
+    out_.raw(R"( rel="noopener noreferrer">)");
+    out_.put(words);
+    out_.raw("</a>");
+  }
+
   HtmlWriter& out_;
 };
 
