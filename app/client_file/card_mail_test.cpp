@@ -11,7 +11,6 @@ namespace {
 
 using intake::Letter;
 using people::WrittenFrom;
-using testing::Form;
 using testing::Page;
 
 struct CardWorld : CardWriters {
