@@ -10,7 +10,6 @@ namespace relais::client_file {
 namespace {
 
 using intake::Letter;
-using people::WrittenFrom;
 using testing::Page;
 
 struct CardWorld : CardWriters {

@@ -115,7 +115,8 @@ public:
     if (reading.runs()[run].has_digits) return true;
     const auto first = reading.at(run).front();
     if (static_cast<unsigned char>(first) < 0x80) return has(first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first);
-    const auto plain = folded(first_character(reading.at(run)));
+    auto plain = folded(first_character(reading.at(run)));
+    std::erase_if(plain, is_stray_sign);
     return plain.empty() || has(plain.front());
   }
 

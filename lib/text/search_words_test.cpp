@@ -66,6 +66,10 @@ TEST_CASE("a match is marked where it stands in the text as it was written") {
   CHECK(marked("0477123456", "au 0477/12.34.56, le soir") == "au [0477/12.34.56], le soir");
 }
 
+TEST_CASE("a letter of a far script that opens into a sign and a letter is marked by that letter") {
+  CHECK(marked("\u037A", "la lettre \u037A") == "la lettre [\u037A]");
+}
+
 TEST_CASE("what is not valid UTF-8 parts words, and what is between is found") {
   CHECK(finds("etancheite", "caf\xE9 \xC3\x28 l'étanchéité\xFF\xFE"));
   CHECK(finds("toit", "\x80toit\xE2\x82"));
