@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <charconv>
 
@@ -95,7 +95,7 @@ std::optional<std::int64_t> read_offset(Reader& reader) {
 std::string iso(Timestamp at) {
   const auto utc = in_utc(at);
   const year_month_day date{utc.day};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"), static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), utc.hour, utc.minute,
                      utc.second);
 }
