@@ -16,6 +16,7 @@ constexpr Library libraries[] = {
     {"ICU", "Unicode-3.0", "https://icu.unicode.org/"},
     {"JSON for Modern C++", "MIT", "https://json.nlohmann.me/"},
     {"libarchive", "BSD-2-Clause", "https://www.libarchive.org/"},
+    {"libdeflate", "MIT", "https://github.com/ebiggers/libdeflate"},
     {"libetpan", "BSD-3-Clause", "https://github.com/dinhvh/libetpan"},
     {"libphonenumber", "Apache-2.0", "https://github.com/google/libphonenumber"},
     {"libpq (PostgreSQL)", "PostgreSQL", "https://www.postgresql.org/"},
@@ -27,7 +28,6 @@ constexpr Library libraries[] = {
     {"Snowball", "BSD-3-Clause", "https://snowballstem.org/"},
     {"spdlog", "MIT", "https://github.com/gabime/spdlog"},
     {"SQLite", "public domain", "https://www.sqlite.org/"},
-    {"zlib", "Zlib", "https://zlib.net/"},
 };
 
 constexpr Library browser_libraries[] = {

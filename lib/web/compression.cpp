@@ -1,7 +1,8 @@
 #include "lib/web/compression.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
+#include <memory>
 #include <stdexcept>
 
 #include "lib/web/header_text.h"
@@ -9,38 +10,19 @@
 namespace relais::web {
 namespace {
 
-// Pages are made anew each time. A list of 32 kB takes 0.14 ms to become 5.8 kB; at level 4, 0.20 ms for 5.3 kB.
+// Pages are made anew each time. A list of 95 kB takes 0.13 ms to become 12.3 kB; at level 6, 0.40 ms for 10.5 kB.
 constexpr int level = 1;
-constexpr int gzip_window = 15 + 16;
-constexpr int usual_memory = 8;
 
-class Compressor {
-public:
-  Compressor() {
-    if (::deflateInit2(&stream_, level, Z_DEFLATED, gzip_window, usual_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
-      throw std::runtime_error{"cannot start the compressor"};
-    }
-  }
-  Compressor(const Compressor&) = delete;
-  Compressor& operator=(const Compressor&) = delete;
-  ~Compressor() { ::deflateEnd(&stream_); }
-
-  std::string compress(std::string_view text) {
-    ::deflateReset(&stream_);
-    std::string compressed(::deflateBound(&stream_, text.size()), '\0');
-    // zlib reads only; its interface is older than const.
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream_.avail_in = static_cast<uInt>(text.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(compressed.data());
-    stream_.avail_out = static_cast<uInt>(compressed.size());
-    if (::deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw std::runtime_error{"cannot compress"};
-    compressed.erase(stream_.total_out);
-    return compressed;
-  }
-
-private:
-  z_stream stream_{};
+struct Freeing {
+  void operator()(libdeflate_compressor* compressor) const { ::libdeflate_free_compressor(compressor); }
 };
+using Compressor = std::unique_ptr<libdeflate_compressor, Freeing>;
+
+Compressor started() {
+  Compressor compressor{::libdeflate_alloc_compressor(level)};
+  if (!compressor) throw std::runtime_error{"cannot start the compressor"};
+  return compressor;
+}
 
 bool is_refused(const ParameterisedValue& coding) {
   const auto quality = coding.parameter("q");
@@ -60,8 +42,13 @@ bool accepts_gzip(std::string_view accept_encoding) {
 }
 
 std::string gzipped(std::string_view text) {
-  thread_local Compressor compressor;
-  return compressor.compress(text);
+  thread_local const auto compressor = started();
+  std::string compressed(::libdeflate_gzip_compress_bound(compressor.get(), text.size()), '\0');
+  const auto size =
+      ::libdeflate_gzip_compress(compressor.get(), text.data(), text.size(), compressed.data(), compressed.size());
+  if (size == 0) throw std::runtime_error{"cannot compress"};
+  compressed.resize(size);
+  return compressed;
 }
 
 }  // namespace relais::web

@@ -1,4 +1,7 @@
 #include <doctest/doctest.h>
+#include <libdeflate.h>
+
+#include <memory>
 
 #include "lib/web/test_client.h"
 
@@ -176,6 +179,17 @@ TEST_CASE("only a proxy that is trusted is believed") {
   CHECK(Client{behind_proxy.port()}.ask(get("/", headers)).body == "192.0.2.7 secure");
 }
 
+std::string unpacked(const std::string& gzip) {
+  const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor{
+      ::libdeflate_alloc_decompressor(), ::libdeflate_free_decompressor};
+  std::string text(100'000, '\0');
+  std::size_t size = 0;
+  REQUIRE(::libdeflate_gzip_decompress(decompressor.get(), gzip.data(), gzip.size(), text.data(), text.size(), &size) ==
+          LIBDEFLATE_SUCCESS);
+  text.resize(size);
+  return text;
+}
+
 TEST_CASE("a large page goes out small to those who can read it so") {
   TestServer server;
   server.site.answer = [](Request& request) {
@@ -196,7 +210,7 @@ TEST_CASE("a large page goes out small to those who can read it so") {
   CHECK(small.header("Vary") == "Accept-Encoding");
   CHECK(small.header("ETag") == "W/\"1\"");
   CHECK(small.body.size() < 200);
-  CHECK(small.body.starts_with("\x1F\x8B"));
+  CHECK(unpacked(small.body) == whole.body);
   CHECK(whole.body == std::string(20000, 'a'));
   CHECK(whole.header("Vary") == "Accept-Encoding");
   CHECK(asset.header("Content-Encoding") == "br");
