@@ -41,7 +41,7 @@ constexpr Sql select_words = R"sql(
 )sql";
 
 constexpr Sql select_mail_taken_back = R"sql(
-  SELECT exchange_id, body FROM messages
+  SELECT exchange_id, rich_body, body FROM messages
    WHERE id = $1 AND record_kind = $2 AND record_id = $3 AND taken_back_at IS NOT NULL AND exchange_id IS NOT NULL
 )sql";
 
@@ -68,11 +68,10 @@ struct Written {
   static Written from(Row& row) { return {row.read<std::string>(), row.read<std::optional<Id<Exchange>>>()}; }
 };
 
-struct Words {
-  Id<Exchange> exchange;
-  std::string text;
+struct MailRow {
+  MailTakenBack mail;
 
-  static Words from(Row& row) { return {row.read<Id<Exchange>>(), row.read<std::string>()}; }
+  static MailRow from(Row& row) { return {{row.read<Id<Exchange>>(), TakenBack::from(row).words, {}}}; }
 };
 
 struct Addressee {
@@ -114,11 +113,10 @@ std::optional<mail::RichText> words_taken_back(Reads& db, const RecordRef& recor
 }
 
 std::optional<MailTakenBack> mail_taken_back(Reads& db, const RecordRef& record, Id<Message> mail) {
-  auto words = db.first<Words>(select_mail_taken_back, mail, record.kind, record.id);
-  if (!words) return std::nullopt;
-  MailTakenBack again{words->exchange, std::move(words->text), {}};
-  for (auto& one : db.all<Addressee>(select_recipients, mail)) again.to.push_back(std::move(one.who));
-  return again;
+  auto row = db.first<MailRow>(select_mail_taken_back, mail, record.kind, record.id);
+  if (!row) return std::nullopt;
+  for (auto& one : db.all<Addressee>(select_recipients, mail)) row->mail.to.push_back(std::move(one.who));
+  return std::move(row->mail);
 }
 
 }  // namespace relais::conversations

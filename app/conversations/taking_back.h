@@ -20,7 +20,7 @@ void stop_automatic(Transaction& tx, const RecordRef& record);
 // A mail of an exchange, to be written again.
 struct MailTakenBack {
   Id<Exchange> exchange;
-  std::string words;
+  mail::RichText words;
   std::vector<Correspondent> to;
 };
 std::optional<MailTakenBack> mail_taken_back(Reads& db, const RecordRef& record, Id<Message> mail);

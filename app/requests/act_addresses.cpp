@@ -11,6 +11,7 @@
 #include "requests/facts_handlers.h"
 #include "requests/follow_up.h"
 #include "requests/log_handlers.h"
+#include "requests/marked_words.h"
 #include "requests/note_handlers.h"
 #include "requests/note_reader_handlers.h"
 #include "requests/request_page.h"
@@ -26,7 +27,6 @@ DescribedSubject act_addresses() {
   const auto with_more = makes<RequestPage>("Request");
   const auto why = takes::text("why", "In one sentence.");
   const auto mentioned = takes::text("mentioned", "Which of two namesakes is meant: “p7,t3”.");
-  const auto html = takes::text("html", "In place of the text: with bold, italic, links, lists and quotes.");
   const auto events = takes::text("events", "What is taken back, where it is not the last of it.");
   const auto number = takes::text("number", "Of a request; its last digits are enough.").needed();
   const std::vector<Input> activity{takes::one_of<activities::ActivityType>("activity_type"),
@@ -81,8 +81,9 @@ DescribedSubject act_addresses() {
        {create_requester_confirmation, "Confirm whoever was proposed as the one who asks", {}, request},
        {create_comment,
         "Answer, to those outside who read",
-        {takes::text("text"), html, takes::texts("to", "The addresses that get this one; all, where none is named."),
-         takes::texts("shown"), takes::texts("uploads", "The last parts of the addresses of uploaded files."),
+        {takes::text("text"), marked_words(),
+         takes::texts("to", "The addresses that get this one; all, where none is named."), takes::texts("shown"),
+         takes::texts("uploads", "The last parts of the addresses of uploaded files."),
          takes::file("files", "20 MB and 30 files at most."),
          takes::number("newest", "The newest message that was read: 409 where another has come since.")},
         with_more},

@@ -5,6 +5,7 @@
 
 #include "dispatch/description.h"
 #include "drafts/draft.h"
+#include "requests/marked_words.h"
 
 namespace relais::requests {
 
@@ -13,9 +14,8 @@ inline Input exchange_of_draft() { return takes::id("exchange", "The one that a 
 // With what it takes of its own there.
 inline Description keeping_a_draft(Response (*handle)(relais::Request&), std::vector<Input> fields) {
   for (auto& each :
-       {takes::text("text"), takes::text("html", "In place of the text: with bold, italic, links, lists and quotes."),
-        takes::texts("uploads"), takes::text("subject", "Of a mail."), exchange_of_draft(),
-        takes::text("writer", "Which tab or program it is: it goes on with its own."),
+       {takes::text("text"), marked_words(), takes::texts("uploads"), takes::text("subject", "Of a mail."),
+        exchange_of_draft(), takes::text("writer", "Which tab or program it is: it goes on with its own."),
         takes::number("version", "Of the draft that it began with: 409 and the other one where that has changed.")})
     fields.push_back(each);
   return {handle,

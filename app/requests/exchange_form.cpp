@@ -5,6 +5,7 @@
 #include "conversations/taking_back.h"
 #include "dispatch/id_in.h"
 #include "lib/text/characters.h"
+#include "requests/typed_answer.h"
 
 namespace relais::requests {
 namespace {
@@ -44,17 +45,16 @@ void go_on_with_draft(const relais::Request& http, ExchangeForm& form) {
   const auto& typed = form.draft->typed;
   if (!trimmed(typed.to).empty()) form.to = typed.to;
   if (!form.exchange) form.subject = typed.subject;
-  form.text = typed.words;
+  form.words = {typed.rich_words, typed.words, true};
   show_files(form, waiting_files(http, typed.uploads));
 }
 
-// Before what was begun since. Where nothing of an exchange has left, its subject can be said anew.
+// Where nothing of an exchange has left, its subject can be said anew.
 void write_again(Reads& db, const RecordRef& record, Id<conversations::Message> message, ExchangeForm& form) {
-  const auto again = conversations::mail_taken_back(db, record, message);
+  auto again = conversations::mail_taken_back(db, record, message);
   if (!again) return;
   form.to = in_field(again->to);
-  const bool is_begun = !trimmed(form.text).empty() && form.text != again->words;
-  form.text = is_begun ? fmt::format("{}\n\n{}", again->words, form.text) : again->words;
+  form.words = put_before(std::move(again->words), form.words);
   if (const auto exchange = conversations::exchange(db, again->exchange)) form.subject = exchange->subject;
 }
 
@@ -106,7 +106,7 @@ ExchangeForm exchange_form_back(const relais::Request& http, const RecordRef& re
     go_on(http.db(), *exchange, form);
   form.to = http.typed("to");
   if (!form.exchange) form.subject = http.typed("subject");
-  form.text = http.typed("text");
+  form.words = typed_answer(http).words;
   form.mistakes = std::move(mistakes);
   show_files(form, waiting_files(http));
   form.has_lost_files |= has_form_files(http);

@@ -9,6 +9,7 @@
 #include "dispatch/mistake.h"
 #include "dispatch/request.h"
 #include "drafts/draft.h"
+#include "lib/mail/rich_text.h"
 #include "parties/recipients.h"
 #include "requests/sent_files.h"
 
@@ -24,7 +25,7 @@ struct ExchangeForm {
   // What stands there before anybody types.
   std::string usual_to;
   std::string subject;
-  std::string text;
+  mail::RichText words;
   // What is to be known of whom one would write to.
   std::string hint;
   // Whom one would write to from there.

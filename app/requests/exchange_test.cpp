@@ -132,6 +132,37 @@ TEST_CASE("a mail sent too soon is taken back: whom, what about and the words st
   CHECK(desk.count("SELECT count(*) FROM participants WHERE record_kind = 'exchange'") == 0);
 }
 
+TEST_CASE("a mail to a partner keeps its marks: refused, sent, and taken back before what was begun since") {
+  Writing desk;
+  const std::string html = "<div>Combien pour <strong>ce toit</strong> ?</div>";
+  const auto post = [&](const std::string& to) {
+    return desk.post(&desk.karim, desk.address + "/exchanges", {{"to", to}, {"subject", "Prix"}, {"html", html}});
+  };
+  CHECK(post("lambert").shows("Combien pour &lt;strong&gt;ce toit&lt;/strong&gt; ?"));
+  REQUIRE(post("info@lambert.example").status == Status::see_other);
+  CHECK(desk.get(&desk.karim, desk.address).shows("Combien pour <strong>ce toit</strong> ?"));
+  CHECK(desk.count("SELECT count(*) FROM messages WHERE body = 'Combien pour ce toit ?' AND rich_body <> ''") == 1);
+
+  desk.post(&desk.karim, desk.address + "/drafts",
+            {{"kind", "exchange"}, {"text", "Et pour la gouttière ?"}, {"writer", "a"}, {"version", "0"}});
+  const auto taken = desk.remove(&desk.karim, fmt::format("{}/{}", desk.mails(), desk.newest()));
+  const auto again = desk.get(&desk.karim, taken.header("Location").substr(0, taken.header("Location").find('#')));
+  CHECK(again.shows("Combien pour &lt;strong&gt;ce toit&lt;/strong&gt; ?"));
+  CHECK(again.shows("Combien pour ce toit ?\n\nEt pour la gouttière ?</textarea>"));
+}
+
+TEST_CASE("a mail to a partner with too much formatting is refused beside its words") {
+  Writing desk;
+  const auto refused = desk.post(&desk.karim, desk.address + "/exchanges",
+                                 {{"to", "info@lambert.example"},
+                                  {"subject", "Prix"},
+                                  {"text", "Combien ?"},
+                                  {"html", "<b>" + std::string(400'000, 'a') + "</b>"}});
+  CHECK(refused.status == Status::unprocessable);
+  CHECK(refused.shows("trop de mise en forme"));
+  CHECK(refused.shows("Combien ?</textarea>"));
+}
+
 TEST_CASE("an exchange goes on with those who are in it") {
   Writing desk;
   desk.partner_answers();

@@ -12,6 +12,7 @@
 #include "parties/closed_card.h"
 #include "people/people.h"
 #include "requests/sent_files.h"
+#include "requests/typed_answer.h"
 #include "requests/written.h"
 
 namespace relais::requests {
@@ -60,7 +61,9 @@ Mistakes mistakes_in(const relais::Request& http, const ExchangeDesk& desk) {
   };
   add("to", mistake_in_recipients(http, desk));
   add("subject", mistake_in_subject(http, desk));
-  if (!conversations::Words::from(http.typed("text"))) add("text", std::string{nothing_written()});
+  const auto typed = typed_answer(http);
+  const bool is_blank = typed.mistake.empty() && !conversations::Words::from(typed.words);
+  add("text", is_blank ? std::string{nothing_written()} : typed.mistake);
   if (!mailboxes::first_mailbox(http.db()))
     add("to", std::string{t("No mailbox is set up yet, so nothing can be sent. An administrator adds one.")});
   return mistakes;
@@ -80,7 +83,7 @@ void forget_draft(relais::Request& http, const ExchangeDesk& desk) {
 
 Response sent(relais::Request& http, const ExchangeDesk& desk, std::vector<conversations::NewAttachment> files) {
   const auto exchange = desk.exchange ? *desk.exchange : begun(http.tx(), http, desk);
-  const auto words = conversations::Words::from(http.typed("text")).value();
+  const auto words = conversations::Words::from(typed_answer(http).words).value();
   const auto leaves_at = now() + std::chrono::seconds{http.settings().seconds_to_take_back};
   const auto people = people_typed(http.typed("to"));
   forget_draft(http, desk);

@@ -12,6 +12,7 @@
 #include "requests/possible_watchers.h"
 #include "requests/quoting.h"
 #include "requests/rights.h"
+#include "requests/typed_answer.h"
 
 namespace relais::requests {
 namespace {
@@ -29,13 +30,11 @@ std::string template_text(const relais::Request& http, const Request& request) {
   return {};
 }
 
-// Before what he has begun since.
 void show_taken_back(const relais::Request& http, const Request& request, Id<conversations::Message> comment,
                      Composer& composer) {
   auto words = conversations::words_taken_back(http.db(), request.ref(), comment).value_or(mail::RichText{});
   if (words.text.empty()) return;
-  const mail::RichText begun{composer.comment_html, composer.comment_text, true};
-  if (!begun.text.empty() && begun != words) words = mail::joined(words, begun);
+  words = put_before(std::move(words), {composer.comment_html, composer.comment_text, true});
   composer.comment_text = std::move(words.text);
   composer.comment_html = std::move(words.html);
 }

@@ -25,4 +25,9 @@ TypedAnswer typed_answer(const relais::Request& http) {
   return answer;
 }
 
+mail::RichText put_before(mail::RichText taken_back, const mail::RichText& begun) {
+  if (trimmed(begun.text).empty() || begun == taken_back) return taken_back;
+  return mail::joined(taken_back, begun);
+}
+
 }  // namespace relais::requests

@@ -1,4 +1,5 @@
-// What was typed in an answer: plain, or with its marks where the browser has the editor for them.
+// What was typed in an answer, or a mail to somebody else: plain, or with its marks where the browser has the editor
+// for them.
 #pragma once
 
 #include <string>
@@ -15,5 +16,8 @@ struct TypedAnswer {
 };
 
 TypedAnswer typed_answer(const relais::Request& http);
+
+// What was taken back stands before what was begun since.
+mail::RichText put_before(mail::RichText taken_back, const mail::RichText& begun);
 
 }  // namespace relais::requests

@@ -1,5 +1,6 @@
-// The answer on the page of a request, with the editor over it.
+// The answer on the page of a request, with the editor over it; and a mail to somebody else.
 export const editor = '#answer-editor'
+export const mailEditor = '#exchange-editor'
 
 // Opens it by its key; the caret stands in it once this is done.
 export async function openAnswer(page) {
