@@ -20,28 +20,31 @@ void WorkerPool::finish() {
   {
     const std::lock_guard lock{mutex_};
     is_finishing_ = true;
+    for (auto* const sleeper : asleep_) sleeper->notify_one();
   }
-  something_to_do_.notify_all();
   for (auto& thread : threads_) thread.join();
   threads_.clear();
 }
 
 // One at a time is woken, and wakes the next where there is still something to do: short errands are done by few
-// threads, and a waking costs more than an errand that is short.
+// threads, and a waking costs more than an errand that is short. Whoever fell asleep last has his memory at hand.
 void WorkerPool::wake_one() {
-  if (is_waking_ || asleep_ == 0) return;
+  if (is_waking_ || asleep_.empty()) return;
   is_waking_ = true;
-  something_to_do_.notify_one();
+  asleep_.back()->notify_one();
+}
+
+void WorkerPool::sleep(std::unique_lock<std::mutex>& lock) {
+  std::condition_variable woken;
+  asleep_.push_back(&woken);
+  woken.wait(lock);
+  std::erase(asleep_, &woken);
+  is_waking_ = false;
 }
 
 Errand* WorkerPool::next_errand() {
   std::unique_lock lock{mutex_};
-  while (waiting_.empty() && !is_finishing_) {
-    ++asleep_;
-    something_to_do_.wait(lock);
-    --asleep_;
-    is_waking_ = false;
-  }
+  while (waiting_.empty() && !is_finishing_) sleep(lock);
   if (waiting_.empty()) return nullptr;
   auto* const errand = waiting_.front();
   waiting_.pop_front();

@@ -35,13 +35,13 @@ public:
 private:
   void work();
   Errand* next_errand();
+  void sleep(std::unique_lock<std::mutex>& lock);
   void wake_one();
 
   const std::size_t most_waiting_;
   std::mutex mutex_;
-  std::condition_variable something_to_do_;
   std::deque<Errand*> waiting_;
-  std::size_t asleep_ = 0;
+  std::vector<std::condition_variable*> asleep_;
   bool is_waking_ = false;
   bool is_finishing_ = false;
   std::vector<std::thread> threads_;
