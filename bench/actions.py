@@ -3,8 +3,9 @@
 import itertools
 import time
 
+from desk import until
 from letters import MAILBOX, Lmtp
-from meter import Meter, Visitor, cost_of, middle, quiet, say
+from meter import TURNS, TURNS_BEFORE, Meter, Visitor, cost_of, middle, quiet, say
 
 ROUNDS = 5
 MAILS = 400
@@ -61,8 +62,9 @@ def measure_mail(desk, sink, rounds=5):
         say(name, middle(costs), note=f"{handed / each:.1f} mails sent for each")
 
 
-def measure_writing(desk, world):
-    """Each on the request with the long conversation, or by turns on two people, so that every turn changes something."""
+def measure_writing(desk, sink, world):
+    """Each on a request in progress, or by turns on two people, so that every turn changes something. The mails of answers leave some seconds
+    later, and are waited for: what follows does not pay for them."""
     visitor, turn = Visitor(desk.port, desk.token), itertools.count()
     request = f"/requests/{world.numbers['in_progress']}"
 
@@ -85,12 +87,15 @@ def measure_writing(desk, world):
     for name, act in written.items():
         costs = []
         for _ in range(ROUNDS):
+            handed = len(sink.messages())
             costs.append(cost_of(desk, act))
+            if name.startswith("an answer"):
+                until(lambda: len(sink.messages()) >= handed + TURNS_BEFORE + TURNS)
             quiet(desk)
         say(name, middle(costs))
 
 
 def measure(desk, sink, world):
     measure_creation(desk)
-    measure_writing(desk, world)
+    measure_writing(desk, sink, world)
     measure_mail(desk, sink)

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 TURNS = 100
+TURNS_BEFORE = 20
 # Seconds, well before the server closes it.
 LONGEST_SILENCE = 10
 
@@ -74,7 +75,7 @@ class Visitor:
 
 def cost_of(desk, work):
     """Per turn: program, database."""
-    for _ in range(20):
+    for _ in range(TURNS_BEFORE):
         work()
     meter = Meter(desk)
     for _ in range(TURNS):
