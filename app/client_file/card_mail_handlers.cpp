@@ -2,17 +2,15 @@
 
 #include "client_file/card_in_path.h"
 #include "client_file/pages.h"
-#include "conversations/retry.h"
 #include "dispatch/refusal.h"
 #include "lib/text/translation.h"
 #include "people/outside_writing.h"
 #include "requests/exchange_writing.h"
 #include "requests/letterhead.h"
+#include "requests/mail_retry.h"
 
 namespace relais::client_file {
 namespace {
-
-std::string address_of_thread(const RecordRef& card) { return fmt::format("{}?tab=thread", parties::address_of(card)); }
 
 RecordRef seen_card(const Request& http) {
   require(may(http.person(), Right::see_parties), Right::see_parties);
@@ -53,7 +51,7 @@ requests::ExchangeDesk desk_of(Request& http) {
     auto form = requests::exchange_form_back(http, card, parties::address_of(card), std::move(mistakes));
     return card_page(http, card, status, {std::move(form), {}});
   };
-  desk.written = [card](std::string_view done) { return see_other(address_of_thread(card), done); };
+  desk.written = [card](std::string_view done) { return see_other(parties::address_of_thread(card), done); };
   return desk;
 }
 
@@ -80,19 +78,10 @@ Response create_card_mail_retry(Request& http) {
   const auto card = seen_card(http);
   if (!may_write_from(http.db(), http.person(), card))
     return not_done(http, card, Status::forbidden, std::string{people::team_does_not_write()});
-  const auto copy =
-      conversations::undelivered_on(http.tx(), card, http.id_in_path<conversations::Message>("delivery").value);
-  if (!copy)
-    return not_done(http, card, Status::conflict,
-                    std::string{t("It has arrived meanwhile, or was sent again by somebody else.")});
-  const auto typed = http.typed("email");
-  const auto email = EmailAddress::from(typed);
-  if (!email)
-    return not_done(http, card, Status::unprocessable,
-                    t("“{text}” is no mail address: nothing was sent again.", {{"text", typed}}));
-  conversations::send_again(http.tx(), card, *copy, *email, http.person());
-  if (!http.typed("also_card").empty()) correct_card(http, copy->email, *email);
-  return see_other(address_of_thread(card), t("On its way to {email}.", {{"email", email->text()}}));
+  const auto retried = requests::retry_mail(http, card);
+  if (!retried.to) return not_done(http, card, retried.status, retried.why_not);
+  if (!http.typed("also_card").empty()) correct_card(http, retried.before, *retried.to);
+  return see_other(parties::address_of_thread(card), t("On its way to {email}.", {{"email", retried.to->text()}}));
 }
 
 Response show_card_attachment(Request& http) {

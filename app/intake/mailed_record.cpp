@@ -15,7 +15,7 @@ MailedRecord card_with_mails(const Request& http) {
   require(may(http.person(), Right::see_parties), Right::see_parties);
   auto card = client_file::card_in_path(http);
   auto name = parties::name_of_card(http.db(), card);
-  auto address = fmt::format("{}?tab=thread", parties::address_of(card));
+  auto address = parties::address_of_thread(card);
   return {std::move(card), std::move(name), std::move(address), std::nullopt};
 }
 

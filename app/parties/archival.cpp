@@ -162,4 +162,6 @@ std::string address_of(const RecordRef& card) {
   return fmt::format("/{}/{}", is_contact(card) ? "contacts" : "parties", card.id);
 }
 
+std::string address_of_thread(const RecordRef& card) { return address_of(card) + "?tab=thread"; }
+
 }  // namespace relais::parties

@@ -75,5 +75,7 @@ std::string name_of_card(Reads& db, const RecordRef& card);
 // Those among these records that are cards.
 std::map<RecordRef, std::string> names_of_cards(Reads& db, const std::vector<RecordRef>& records);
 std::string address_of(const RecordRef& card);
+// The part of it that holds what was said.
+std::string address_of_thread(const RecordRef& card);
 
 }  // namespace relais::parties

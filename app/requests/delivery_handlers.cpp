@@ -1,10 +1,10 @@
 #include "requests/delivery_handlers.h"
 
-#include "conversations/retry.h"
 #include "conversations/taking_back.h"
 #include "parties/contact.h"
 #include "people/outside_writing.h"
 #include "requests/desk_answers.h"
+#include "requests/mail_retry.h"
 #include "requests/requester.h"
 #include "requests/rights.h"
 
@@ -39,19 +39,10 @@ Response create_retry(relais::Request& http) {
   const auto request = request_to_change(http, Right::comment);
   if (!may_comment(http.db(), http.person(), request))
     return not_done(http, request, std::string{people::team_does_not_write()}, Status::forbidden);
-  const auto copy = conversations::undelivered_on(http.tx(), request.ref(),
-                                                  http.id_in_path<conversations::Message>("delivery").value);
-  const std::string settled{t("It has arrived meanwhile, or was sent again by somebody else.")};
-  if (!copy) return not_done(http, request, settled, Status::conflict);
-  const auto typed = http.typed("email");
-  const auto email = EmailAddress::from(typed);
-  if (!email) {
-    const auto wrong = t("“{text}” is no mail address: nothing was sent again.", {{"text", typed}});
-    return not_done(http, request, wrong, Status::unprocessable);
-  }
-  conversations::send_again(http.tx(), request.ref(), *copy, *email, http.person());
-  if (!http.typed("also_card").empty()) correct_card(http, request, copy->email, *email);
-  return acted(http, request, t("On its way to {email}.", {{"email", email->text()}}));
+  const auto retried = retry_mail(http, request.ref());
+  if (!retried.to) return not_done(http, request, retried.why_not, retried.status);
+  if (!http.typed("also_card").empty()) correct_card(http, request, retried.before, *retried.to);
+  return acted(http, request, t("On its way to {email}.", {{"email", retried.to->text()}}));
 }
 
 }  // namespace relais::requests
