@@ -1,6 +1,7 @@
 #include "client_file/card_mail.h"
 
 #include "conversations/colleague_mail.h"
+#include "conversations/entry.h"
 #include "conversations/received.h"
 #include "lib/mail/quotes.h"
 #include "lib/text/translation.h"
@@ -26,8 +27,8 @@ void tell_by_mail(Transaction& tx, const News& news, Id<Person> person, const Se
   const LanguageScope scope{people::language_of(tx, person)};
   auto body = notices::sentence_of(news.kind, news.sender);
   if (news.kind == notices::NoticeKind::mail_came) body += "\n\n" + news.words;
-  body +=
-      fmt::format("\n\n{}{}?tab=thread#{}", settings.public_url, parties::address_of(news.exchange.record), news.place);
+  const auto thread = parties::address_of_thread(news.exchange.record);
+  body += fmt::format("\n\n{}{}", settings.public_url, conversations::address_in_thread(thread, news.place));
   const auto name = parties::name_of_card(tx, news.exchange.record);
   conversations::tell_colleague(
       tx, {person, mailbox->id, std::nullopt, fmt::format("[{}] {}", name, news.exchange.subject), body});

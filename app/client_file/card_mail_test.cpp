@@ -46,7 +46,7 @@ TEST_CASE("a mail is written from a party, and what comes back stands on its car
   CHECK(world.count("SELECT count(*) FROM requests") == 0);
   const auto told = world.get(&world.louise, "/messages");
   CHECK(told.shows("Acme SA"));
-  CHECK(told.shows(fmt::format("{}?tab=thread#m", world.party_address())));
+  CHECK(told.shows(fmt::format("{}?tab=thread&amp;message=", world.party_address())));
   CHECK_FALSE(world.get(&world.sylvie, "/messages").shows("Acme SA"));
   CHECK(world.get_json(&world.sylvie, world.party_address()).shows(R"("kind":"partner_mail")"));
 }

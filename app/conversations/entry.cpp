@@ -86,4 +86,11 @@ void write_json(JsonWriter& out, const std::vector<Entry>& thread) {
   out.elements(thread, [](JsonWriter& row, const Entry& entry) { write_json(row, entry); });
 }
 
+std::string address_in_thread(const std::string& thread, std::string_view place) {
+  // All that happened stands there in any case.
+  if (!place.starts_with('m')) return place.empty() ? thread : fmt::format("{}#{}", thread, place);
+  return fmt::format("{}{}message={}#{}", thread, thread.find('?') == std::string::npos ? '?' : '&', place.substr(1),
+                     place);
+}
+
 }  // namespace relais::conversations

@@ -112,4 +112,7 @@ std::string filter_message_number(std::string_view id);  // "12" of "m12"
 
 void write_json(JsonWriter& out, const std::vector<Entry>& thread);
 
+// Where something is to be read on the page of a thread, however old it is; `place` is what the page calls it.
+std::string address_in_thread(const std::string& thread, std::string_view place);
+
 }  // namespace relais::conversations

@@ -44,8 +44,8 @@ TEST_CASE("a mail of the requester tells whoever answers for the request, and le
   const auto page = world.get(&world.karim, "/messages");
   CHECK(page.shows("Marc Lenoir a écrit par mail"));
   CHECK(page.shows("Il a commencé à pleuvoir dans le hall."));
-  const auto place = "#m" + std::to_string(world.count("SELECT max(id) FROM messages WHERE kind = 'mail_in'"));
-  CHECK(page.shows(world.number + place));
+  const auto place = world.count("SELECT max(id) FROM messages WHERE kind = 'mail_in'");
+  CHECK(page.shows(fmt::format("{0}?message={1}#m{1}", world.number, place)));
 }
 
 TEST_CASE("a mail that waits before somebody's request is told him, and letting it in himself is not") {

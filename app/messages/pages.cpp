@@ -1,5 +1,6 @@
 #include "messages/pages.h"
 
+#include "conversations/entry.h"
 #include "dispatch/address.h"
 #include "layout/frame_of.h"
 #include "lib/time/clock.h"
@@ -47,9 +48,9 @@ Wanted wanted_in(const Request& http) {
 std::string messages_address(Wanted wanted) { return list_address("/messages", wanted, ""); }
 
 std::string Message::link() const {
-  if (!card.empty()) return fmt::format("{}?tab=thread#{}", parties::address_of(notice.record), notice.place);
-  if (!request) return {};
-  return notice.place.empty() ? request->address() : fmt::format("{}#{}", request->address(), notice.place);
+  if (!request && card.empty()) return {};
+  const auto thread = request ? request->address() : parties::address_of_thread(notice.record);
+  return conversations::address_in_thread(thread, notice.place);
 }
 
 std::vector<Message> with_requests(Reads& db, const Person& person, std::vector<notices::Notice> notices) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "conversations/colleague_mail.h"
+#include "conversations/entry.h"
 #include "conversations/mentions.h"
 #include "conversations/note_readers.h"
 #include "lib/text/translation.h"
@@ -89,7 +90,8 @@ void tell_by_mail(Transaction& tx, const NewsOfNote& note, const Listener& liste
   auto body = fmt::format("{}\n\n{}\n\n", notices::sentence_of(listener.kind, note.by.name), note.words);
   if (!others.empty()) body += t("Also told: {names}", {{"names", others}}) + "\n\n";
   body += t("Answer this mail and your words stay among us, as an internal note.");
-  body += fmt::format("\n{}{}#{}", note.settings.public_url, note.request.address(), note.place);
+  const auto place = conversations::address_in_thread(note.request.address(), note.place);
+  body += fmt::format("\n{}{}", note.settings.public_url, place);
   tell_about(tx, note.request.id, listener.person, body, conversations::AnswersAs::note);
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <limits>
 
+#include "conversations/entry.h"
 #include "lib/text/translation.h"
 #include "lib/time/format.h"
 #include "parties/archival.h"
@@ -78,8 +79,8 @@ Parcel Parcel::from(Row& row) {
 }
 
 std::string Parcel::link() const {
-  if (request.empty()) return fmt::format("{}?tab=thread#m{}", parties::address_of(record), message);
-  return fmt::format("/requests/{}#m{}", request, message);
+  const auto thread = request.empty() ? parties::address_of_thread(record) : "/requests/" + request;
+  return conversations::address_in_thread(thread, fmt::format("m{}", message));
 }
 
 std::vector<Parcel> newest_of(std::vector<Parcel> one, std::vector<Parcel> other, std::size_t most) {

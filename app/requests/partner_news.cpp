@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conversations/entry.h"
 #include "conversations/note_readers.h"
 #include "conversations/received.h"
 #include "lib/mail/quotes.h"
@@ -41,7 +42,7 @@ std::vector<Id<Person>> concerned(Reads& db, const Request& request, Id<conversa
 
 // Whoever answers this mail writes a note: nothing of an exchange goes to the requester by it.
 std::string body_of(const News& news, const Settings& settings) {
-  const auto link = fmt::format("{}{}#{}", settings.public_url, news.request.address(), news.place);
+  const auto link = settings.public_url + conversations::address_in_thread(news.request.address(), news.place);
   if (news.kind == NoticeKind::mail_waits)
     return fmt::format("{}\n\n{}", notices::sentence_of(news.kind, news.sender), link);
   return t(

@@ -1,5 +1,6 @@
 #include "requests/record_mention.h"
 
+#include "conversations/entry.h"
 #include "lib/text/translation.h"
 #include "parties/archival.h"
 #include "people/right.h"
@@ -8,10 +9,12 @@ namespace relais::requests {
 
 std::string RecordMention::address() const { return request ? request->address() : parties::address_of(record); }
 
-std::string RecordMention::address_of_thread() const { return request ? address() : address() + "?tab=thread"; }
+std::string RecordMention::address_of_thread() const {
+  return request ? address() : parties::address_of_thread(record);
+}
 
 std::string RecordMention::address_of_message(std::string_view place) const {
-  return fmt::format("{}{}message={}#{}", address_of_thread(), request ? "?" : "&", place.substr(1), place);
+  return conversations::address_in_thread(address_of_thread(), place);
 }
 
 std::string RecordMention::card_word() const {
