@@ -29,7 +29,9 @@ TEST_CASE("a mail begun on a card is found again by its author there and on his 
     CHECK(form.shows("value=\"Julie HENRARD &lt;julie@acme.example&gt;\""));
     CHECK(form.shows("value=\"Votre contrat\""));
     CHECK(form.shows("Il exp</textarea>"));
-    CHECK(world.get(&world.louise, card + "?tab=thread").shows("Votre brouillon de mail à un tiers"));
+    for (const auto* tab : {"", "?tab=thread", "?tab=history"})
+      CHECK(world.get(&world.louise, card + tab).shows("Votre brouillon de mail à un tiers"));
+    CHECK_FALSE(world.get(&world.karim, card).shows("Votre brouillon"));
     CHECK(world.get(&world.louise, "/").shows(card + "?tab=thread&amp;write=exchange#write"));
     CHECK(world.get_json(&world.louise, card).shows(R"("subject":"Votre contrat")"));
     CHECK_FALSE(world.get(&world.karim, card + "?tab=thread&write=exchange").shows("Il exp"));

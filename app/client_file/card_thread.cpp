@@ -62,6 +62,30 @@ void write_to_contact(Reads& db, const RecordRef& card, requests::ExchangeForm& 
   }
 }
 
+void show_said(const Request& http, Reads& db, const CardStanding& standing, CardThread& thread) {
+  const auto most = most_messages(http, db, standing.card);
+  auto said =
+      conversations::thread_of(db, standing.card, standing.address(), no_events, conversations::Shown::all, most);
+  thread.entries = std::move(said.entries);
+  // Why a mail is where it is is told of requests alone.
+  for (auto& entry : thread.entries) entry.trace_url.clear();
+  thread.earlier = said.earlier;
+  thread.with_earlier = fmt::format("?tab=thread&thread={}", most + messages_at_once);
+  thread.may_let_in = may(http.person(), Right::accept_mail);
+}
+
+void show_form(const Request& http, Reads& db, const CardStanding& standing, CardThread& thread,
+               std::optional<requests::ExchangeForm> back) {
+  const bool is_back = back.has_value();
+  thread.form =
+      is_back ? *std::move(back) : requests::exchange_form(http, standing.card, standing.address(), thread.drafts);
+  if (is_back) thread.form.find_draft(thread.drafts);
+  if (!thread.not_done.empty()) thread.form.mistakes.push_back({"state", thread.not_done});
+  if (!thread.form.is_open || thread.form.exchange) return;
+  if (!is_back) write_to_contact(db, standing.card, thread.form);
+  thread.form.proposed = proposed_for(db, standing.card, http.person());
+}
+
 }  // namespace
 
 bool may_write_from(Reads& db, const Person& person, const RecordRef& card) {
@@ -75,28 +99,16 @@ std::string tab_asked_for(const Request& http, const ThreadBack& back) {
   return http.in_query("tab").empty() ? "data" : http.in_query("tab");
 }
 
-CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, ThreadBack back) {
+CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, std::string_view tab,
+                       ThreadBack back) {
   CardThread thread;
-  const auto most = most_messages(http, db, standing.card);
-  auto said =
-      conversations::thread_of(db, standing.card, standing.address(), no_events, conversations::Shown::all, most);
-  thread.entries = std::move(said.entries);
-  // Why a mail is where it is is told of requests alone.
-  for (auto& entry : thread.entries) entry.trace_url.clear();
-  thread.earlier = said.earlier;
-  thread.with_earlier = fmt::format("?tab=thread&thread={}", most + messages_at_once);
-  thread.may_let_in = may(http.person(), Right::accept_mail);
   thread.now = now();
-  thread.not_done = std::move(back.not_done);
+  thread.may_write = standing.is_open() && may_write_from(db, http.person(), standing.card);
   thread.drafts = drafts::drafts_on(db, standing.card, http.person().id);
-  const bool is_back = back.form.has_value();
-  thread.form =
-      is_back ? *std::move(back.form) : requests::exchange_form(http, standing.card, standing.address(), thread.drafts);
-  if (is_back) thread.form.find_draft(thread.drafts);
-  if (!thread.not_done.empty()) thread.form.mistakes.push_back({"state", thread.not_done});
-  if (!thread.form.is_open || thread.form.exchange) return thread;
-  if (!is_back) write_to_contact(db, standing.card, thread.form);
-  thread.form.proposed = proposed_for(db, standing.card, http.person());
+  if (!http.wants_json() && tab != "thread") return thread;
+  show_said(http, db, standing, thread);
+  thread.not_done = std::move(back.not_done);
+  show_form(http, db, standing, thread, std::move(back.form));
   return thread;
 }
 

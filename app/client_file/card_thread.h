@@ -35,7 +35,9 @@ struct ThreadBack {
   bool is_empty() const { return !form && not_done.empty(); }
 };
 
-CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, ThreadBack back);
+// On its own tab the whole of it; on the others whether one may write, and what one has begun.
+CardThread card_thread(const Request& http, Reads& db, const CardStanding& standing, std::string_view tab,
+                       ThreadBack back);
 
 // Which tab of a card is asked for: whoever writes from it sees what was said.
 std::string tab_asked_for(const Request& http, const ThreadBack& back);

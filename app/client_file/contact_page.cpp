@@ -70,8 +70,7 @@ ContactPage contact_page(const Request& http, Reads& db, Id<parties::Contact> co
   if (page.standing.may_keep_cards && page.card.quality == name_of(parties::Quality::person))
     page.more.push_back({std::string{t("Personal data")}, page.standing.address() + "/erasure", "eraser"});
   page.doings = doings_of(http, db, {"contact", contact.value});
-  if (http.wants_json() || page.tab == "thread") page.thread = card_thread(http, db, page.standing, std::move(back));
-  page.thread.may_write = page.standing.is_open() && may_write_from(http.db(), http.person(), page.standing.card);
+  page.thread = card_thread(http, db, page.standing, page.tab, std::move(back));
   add_place(http, db, page);
   add_others(db, page);
   page.tags = tags::tags_of(db, {"contact", contact.value});

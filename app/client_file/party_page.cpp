@@ -122,8 +122,7 @@ PartyPage party_page(const Request& http, Reads& db, Id<parties::Party> party, T
   if (page.standing.may_keep_cards && page.card.kind == name_of(parties::PartyKind::individual))
     page.more.push_back({std::string{t("Personal data")}, page.standing.address() + "/erasure", "eraser"});
   page.doings = doings_of(http, db, {"party", party.value});
-  if (http.wants_json() || page.tab == "thread") page.thread = card_thread(http, db, page.standing, std::move(back));
-  page.thread.may_write = page.standing.is_open() && may_write_from(http.db(), http.person(), page.standing.card);
+  page.thread = card_thread(http, db, page.standing, page.tab, std::move(back));
   add_tabs(page, requests::count_requests_of(db, http.person(), party));
   list_contacts(page);
   add_what_goes_on(http, db, page);
