@@ -1226,7 +1226,7 @@ CREATE TABLE search_entries (
 
 CREATE UNIQUE INDEX search_entries_of_record ON public.search_entries USING btree (record_kind, record_id, place);
 
-CREATE INDEX search_index ON public.search_entries USING gin (words);
+CREATE INDEX search_index ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='64');
 
 CREATE TABLE search_words (
   word text NOT NULL,
