@@ -136,7 +136,7 @@ export default {
     }
   },
 
-  'a mail is written from a party, and its answer comes back to the card': async ({ world, page, context, look }) => {
+  'a mail is written from a party, and its answer comes back to the card': async ({ world, page, context, look, expectComplaint }) => {
     const julie = requester(world, 'Julie Henrard', 'julie.fiche@client.example')
     await letRoofersWriteFromParties(context, world)
     await signIn(page, karim)
@@ -151,6 +151,20 @@ export default {
     await page.locator(mailEditor).click()
     await page.keyboard.type('Bonjour,\n\nVotre contrat expire en mars.')
     await look('94-ecrire-depuis-une-fiche')
+    await page.locator('[data-kept-draft-target="said"]', { hasText: 'Brouillon enregistré à' }).waitFor()
+    await page.goto(party)
+    await page.getByRole('link', { name: 'Votre brouillon de mail à un tiers' }).waitFor()
+    await look('94-brouillon-sur-une-fiche')
+    await page.getByRole('link', { name: 'Votre brouillon de mail à un tiers' }).click()
+    await page.locator(mailEditor).waitFor()
+    const whom = await page.locator('#exchange-to').inputValue()
+    await page.locator('#exchange-to').fill('julie')
+    await page.locator(mailEditor).press('Control+Enter')
+    await page.locator('#exchange-to-wrong').waitFor()
+    await page.locator(mailEditor, { hasText: 'expire en mars' }).waitFor()
+    await look('94-mail-refuse')
+    expectComplaint(/422/)
+    await page.locator('#exchange-to').fill(whom)
     await page.locator('[data-kept-draft-target="said"]', { hasText: 'Brouillon enregistré à' }).waitFor()
     const elsewhere = await beside(context, world, karim, `${party}?tab=thread`)
     await elsewhere.getByRole('link', { name: 'Votre brouillon de mail à un tiers' }).click()
